@@ -1,0 +1,1 @@
+"""The roadmap and the forms as PDF: the only home of WeasyPrint."""
