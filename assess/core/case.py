@@ -1,8 +1,8 @@
 """What a city says about itself: the case, its answers and its capacity."""
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from decimal import Decimal
 from typing import Literal, Self
 
@@ -19,9 +19,9 @@ class Evidence:
 
     grade: int = 0
     document: str = ""
-    dated: date | None = None
+    dated: datetime.date | None = None
     checked_by: str = ""
-    checked_on: date | None = None
+    checked_on: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Decision:
 
     level: int
     by: str
-    date: date
+    date: datetime.date
     reason: str
 
 
@@ -51,7 +51,7 @@ class Answer:
     evidence: Evidence = Evidence()
     not_applicable: str | None = None
     ask: str = ""
-    by: date | None = None
+    by: datetime.date | None = None
     note: str = ""
     private_note: str = ""
     office: str = ""
@@ -107,7 +107,7 @@ class Target:
 
     value: Decimal
     unit: str
-    date: date | None = None
+    date: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ class Case:
 
     questionnaire: str
     city: City
-    date: date
+    date: datetime.date
     requests: tuple[str, ...] = ()
     point_b: PointB = PointB()
     answers: Mapping[str, Answer] = field(default_factory=dict)
