@@ -2,4 +2,13 @@
 
 
 class AssessError(Exception):
-    """An error of ours whose message is meant for a person."""
+    """An error of ours whose message is meant for a person.
+
+    ``message`` is the English source sentence with its facts as ``%(name)s``, so that a translator can say it:
+    ``translator.gettext(error.message, **error.facts)``. ``str(error)`` is the English sentence.
+    """
+
+    def __init__(self, message: str = "", **facts: object) -> None:
+        super().__init__(message % facts if facts else message)
+        self.message = message
+        self.facts = facts
