@@ -1,0 +1,214 @@
+"""Saving a batch of answers: once per key, merging what fits, keeping what was there before."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Connection, Insert, Row, bindparam, insert, select, tuple_
+from sqlalchemy.dialects import postgresql, sqlite
+
+from assess.core.case import Answer
+from assess.core.keeping import NEVER_ANSWERED, Change, Clash, Conflict, Saved
+from assess.core.merging import merge_answers
+from assess.storage.assessments import Head, record_save
+from assess.storage.encoding import decode_answer, encode, encode_answer
+from assess.storage.tables import answers, past_answers, saves
+
+STORED = select(answers.c.question, answers.c.answer, answers.c.version, answers.c.revision).where(
+    answers.c.assessment_id == bindparam("assessment_id")
+)
+SAVES_OF_KEY = select(saves.c.revision, saves.c.digest, saves.c.outcome).where(
+    saves.c.assessment_id == bindparam("assessment_id"), saves.c.idempotency_key == bindparam("idempotency_key")
+)
+KEEP_PAST = insert(past_answers)
+
+
+def _upsert(dialect: Any) -> Insert:
+    statement = dialect.insert(answers)
+    replaced = {name: statement.excluded[name] for name in ("answer", "answered", "version", "revision")}
+    upsert: Insert = statement.on_conflict_do_update(index_elements=["assessment_id", "question"], set_=replaced)
+    return upsert
+
+
+UPSERT = {"sqlite": _upsert(sqlite), "postgresql": _upsert(postgresql)}
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Changes with their answers as text; *digest* tells the same batch from another one under the same key."""
+
+    changes: Mapping[str, Change]
+    texts: Mapping[str, str | None]
+    idempotency_key: str
+    digest: str
+
+
+def prepare(changes: Mapping[str, Change], idempotency_key: str) -> Batch:
+    """Encode the changes, before any lock is held."""
+    ordered = dict(sorted(changes.items()))
+    texts = {question: _text(question, change.answer) for question, change in ordered.items()}
+    content = encode([[q, ordered[q].expected_version, text] for q, text in texts.items()], place="answers")
+    return Batch(ordered, texts, idempotency_key, sha256(content.encode()).hexdigest())
+
+
+@dataclass(slots=True)
+class Verdicts:
+    """What becomes of each change."""
+
+    writes: dict[str, tuple[str | None, bool]] = field(default_factory=dict)
+    merged: list[str] = field(default_factory=list)
+    clashes: dict[str, Clash] = field(default_factory=dict)
+
+
+def save_batch(connection: Connection, head: Head, batch: Batch, at: datetime) -> Saved | Conflict:
+    """Keep the batch in the open write transaction."""
+    given = {"assessment_id": head.id, "idempotency_key": batch.idempotency_key}
+    earlier = connection.execute(SAVES_OF_KEY, given).all()
+    stored = stored_answers(connection, head)
+    for row in earlier:
+        if row.digest == batch.digest:
+            return _repeated(row, batch, stored)
+    verdicts = _judge(connection, head, batch, stored, own={row.revision for row in earlier})
+    revision = head.revision + 1 if verdicts.writes else head.revision
+    versions = {q: stored[q].version if q in stored else NEVER_ANSWERED for q in batch.changes}
+    versions |= {q: versions[q] + 1 for q in verdicts.writes}
+    versions = {q: version for q, version in versions.items() if q not in verdicts.clashes}
+    saved = Saved(revision, versions, tuple(verdicts.merged), tuple(verdicts.writes))
+    if verdicts.writes:
+        write_answers(connection, head, verdicts.writes, stored)
+        outcome = {
+            "versions": versions,
+            "merged": saved.merged,
+            "written": saved.written,
+            "clashes": list(verdicts.clashes),
+        }
+        once = {
+            "idempotency_key": batch.idempotency_key,
+            "digest": batch.digest,
+            "outcome": encode(outcome, place="save"),
+        }
+        record_save(connection, head, "answers", at, **once)
+    return Conflict(verdicts.clashes, saved) if verdicts.clashes else saved
+
+
+def write_answers(
+    connection: Connection,
+    head: Head,
+    writes: Mapping[str, tuple[str | None, bool]],
+    stored: Mapping[str, Row[*tuple[Any, ...]]],
+) -> None:
+    """Write answers as the next versions in the next revision; what they replace goes to the past."""
+    past = [
+        {
+            "assessment_id": head.id,
+            "question": question,
+            "answer": stored[question].answer,
+            "version": stored[question].version,
+            "revision": stored[question].revision,
+        }
+        for question in writes
+        if question in stored
+    ]
+    present = [
+        {
+            "assessment_id": head.id,
+            "question": question,
+            "answer": text,
+            "answered": answered,
+            "version": stored[question].version + 1 if question in stored else 1,
+            "revision": head.revision + 1,
+        }
+        for question, (text, answered) in writes.items()
+    ]
+    if past:
+        connection.execute(KEEP_PAST, past)
+    if present:
+        connection.execute(UPSERT[connection.dialect.name], present)
+
+
+def as_write(text: str | None) -> tuple[str | None, bool]:
+    """The text of an answer with whether it counts as answered."""
+    return text, _counts(_answer(text))
+
+
+def stored_answers(connection: Connection, head: Head) -> Mapping[str, Row[*tuple[Any, ...]]]:
+    """The rows of the present answers, left-out ones too, by question."""
+    return {row.question: row for row in connection.execute(STORED, {"assessment_id": head.id})}
+
+
+def _counts(answer: Answer | None) -> bool:
+    return answer is not None and not answer.is_unknown
+
+
+def _text(question: str, answer: Answer | None) -> str | None:
+    return None if answer is None else encode_answer(question, answer)
+
+
+def _answer(text: str | None) -> Answer | None:
+    return None if text is None else decode_answer(text)
+
+
+def _judge(
+    connection: Connection, head: Head, batch: Batch, stored: Mapping[str, Row[*tuple[Any, ...]]], own: set[int]
+) -> Verdicts:
+    """Sort the changes into writes, merges and clashes. A save of the same form (*own*) is no one else's."""
+    verdicts = Verdicts()
+    stale = {}
+    for question, change in batch.changes.items():
+        row, text = stored.get(question), batch.texts[question]
+        present = (row.answer, row.version) if row else (None, NEVER_ANSWERED)
+        if text == present[0]:
+            continue
+        if change.expected_version == present[1] or (row and row.revision in own):
+            verdicts.writes[question] = (text, _counts(change.answer))
+        else:
+            stale[question] = change
+    bases = _bases(connection, head, stale)
+    for question, change in stale.items():
+        _judge_stale(verdicts, question, change, stored.get(question), bases)
+    return verdicts
+
+
+def _judge_stale(
+    verdicts: Verdicts,
+    question: str,
+    change: Change,
+    row: Row[*tuple[Any, ...]] | None,
+    bases: Mapping[tuple[str, int], Answer | None],
+) -> None:
+    """Someone else has written since: merge with it if it fits."""
+    theirs, version = (_answer(row.answer), row.version) if row else (None, NEVER_ANSWERED)
+    origin = (question, change.expected_version)
+    fits, merged = merge_answers(bases[origin], change.answer, theirs) if origin in bases else (False, None)
+    if not fits:
+        verdicts.clashes[question] = Clash(change.answer, theirs, version)
+    elif merged != theirs:
+        verdicts.writes[question] = (_text(question, merged), _counts(merged))
+        verdicts.merged.append(question)
+
+
+def _bases(connection: Connection, head: Head, stale: Mapping[str, Change]) -> dict[tuple[str, int], Answer | None]:
+    """What the stale changes started from, by question and version; a version nobody knows is left out."""
+    wanted = [(question, change.expected_version) for question, change in stale.items()]
+    bases: dict[tuple[str, int], Answer | None] = {each: None for each in wanted if each[1] == NEVER_ANSWERED}
+    if len(bases) < len(wanted):
+        past = past_answers.c
+        query = select(past.question, past.version, past.answer).where(
+            past.assessment_id == head.id, tuple_(past.question, past.version).in_(wanted)
+        )
+        bases |= {(row.question, row.version): _answer(row.answer) for row in connection.execute(query)}
+    return bases
+
+
+def _repeated(row: Row[*tuple[Any, ...]], batch: Batch, stored: Mapping[str, Row[Any]]) -> Saved | Conflict:
+    """What the same batch came to the first time."""
+    outcome = json.loads(row.outcome)
+    saved = Saved(row.revision, outcome["versions"], tuple(outcome["merged"]), tuple(outcome["written"]))
+    clashes = {
+        question: Clash(batch.changes[question].answer, _answer(stored[question].answer), stored[question].version)
+        for question in outcome["clashes"]
+    }
+    return Conflict(clashes, saved) if clashes else saved

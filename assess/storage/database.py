@@ -1,0 +1,135 @@
+"""The database: one file, many readers, one writer at a time."""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from assess.storage.errors import (
+    BUSY,
+    FULL,
+    UNAVAILABLE,
+    StorageBusy,
+    StorageFull,
+    StorageUnavailable,
+    as_storage_error,
+)
+from assess.storage.locks import PATIENCE, Locked, locked
+from assess.storage.migrate import upgrade
+from assess.storage.sqlite import choose_journal, sqlite_engine
+
+
+class Database:
+    """An open database. Its transactions are short: no file, password or picture is worked on inside one.
+
+    While it is open a shared lock (``.open``) says so to whoever wants to replace the file.
+    """
+
+    def __init__(self, path: Path, engine: Engine, patience: float = PATIENCE) -> None:
+        self.path = path
+        self._engine = engine
+        self._patience = patience
+        self._held = ExitStack()
+        self._held.enter_context(_claimed(path))
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that sees one state of the database throughout."""
+        with _told(self.path), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that is the only writer; it is on the disk when the block has ended without an error."""
+        with _told(self.path), write_lock(self.path, self._patience), self._engine.connect() as connection:
+            writer = connection.execution_options(write=True)
+            with writer.begin():
+                yield writer
+
+    def close(self) -> None:
+        self._engine.dispose()
+        self._held.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self.close()
+
+
+def open_database(path: Path, *, journal: str = "", patience: float = PATIENCE) -> Database:
+    """Open the database *path*, made and brought to the present schema if need be.
+
+    *journal* overrides the choice of `choose_journal`. Raises NewerSchema for a database of a newer version.
+    """
+    mode = choose_journal(journal)
+    with _told(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _make_private(path)
+        with write_lock(path, patience):
+            upgrade(path, mode)
+    return Database(path, sqlite_engine(path, mode), patience)
+
+
+@contextmanager
+def write_lock(path: Path, patience: float = PATIENCE) -> Iterator[None]:
+    """The right to write, across threads and processes; it waits in place of SQLite, which waits unfairly."""
+    with ExitStack() as held:
+        try:
+            held.enter_context(locked(path.with_name(path.name + ".wlock"), patience=patience))
+        except Locked:
+            raise StorageBusy(BUSY, path=path) from None
+        yield
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[None]:
+    """The right to replace the file: nobody has it open. Raises StorageBusy at once if someone does."""
+    with ExitStack() as held:
+        try:
+            held.enter_context(locked(_open_lock(path), patience=0))
+        except Locked:
+            raise StorageBusy(
+                "The database %(path)s is in use. Stop the server that uses it first.", path=path
+            ) from None
+        yield
+
+
+@contextmanager
+def _claimed(path: Path) -> Iterator[None]:
+    with ExitStack() as held:
+        try:
+            held.enter_context(locked(_open_lock(path), shared=True, patience=PATIENCE))
+        except Locked:
+            raise StorageBusy(BUSY, path=path) from None
+        yield
+
+
+def _open_lock(path: Path) -> Path:
+    return path.with_name(path.name + ".open")
+
+
+def _make_private(path: Path) -> None:
+    """Only the owner may read the answers of a city."""
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Errors of the driver and of the file system as ours, each with the way out."""
+    try:
+        yield
+    except DBAPIError as error:
+        ours = as_storage_error(error.orig, path)
+        if ours is None:
+            raise
+        raise ours from error
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise StorageFull(FULL, path=path) from error
+        raise StorageUnavailable(UNAVAILABLE, path=path, reason=error.strerror or error) from error

@@ -1,0 +1,134 @@
+"""Answers and details as JSON text: the same value always gives the same text."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from assess.core.case import (
+    UNKNOWN,
+    Answer,
+    Baseline,
+    Capacity,
+    Case,
+    City,
+    Decision,
+    Evidence,
+    Objection,
+    PointB,
+    Target,
+)
+from assess.core.keeping import UnstorableText
+
+
+def encode_answer(question_id: str, answer: Answer) -> str:
+    """The answer as canonical JSON; a text no database keeps raises UnstorableText with the question."""
+    return encode(_plain_answer(answer), place=question_id)
+
+
+def encode_details(case: Case) -> str:
+    """Everything of the case but its answers, as canonical JSON."""
+    return encode(_plain(replace(case, answers={})), place=case.city.name[:100])
+
+
+def encode(value: object, *, place: str) -> str:
+    """Compact JSON with sorted keys; *place* names the value if its text cannot be kept."""
+    text = _ENCODER.encode(value)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise UnstorableText(printable(place)) from None
+    if "\\u0000" in text and _holds_nul(value):
+        raise UnstorableText(printable(place))
+    return text
+
+
+def printable(text: str) -> str:
+    """The text with what cannot be printed as its escape."""
+    return "".join(each if each.isprintable() else ascii(each)[1:-1] for each in text)
+
+
+def _holds_nul(value: object) -> bool:
+    if isinstance(value, str):
+        return "\0" in value
+    if isinstance(value, Mapping):
+        return any(_holds_nul(key) or _holds_nul(each) for key, each in value.items())
+    return isinstance(value, list | tuple) and any(_holds_nul(each) for each in value)
+
+
+def _plain_answer(answer: Answer) -> dict[str, Any]:
+    """The fields of the answer that say anything, so that most answers are a short text."""
+    return {name: _plain(value) for name, rest in _ANSWER_FIELDS if (value := getattr(answer, name)) != rest}
+
+
+def _plain(value: object) -> Any:
+    """A value of the core as plain data."""
+    if is_dataclass(value):
+        return {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
+    if isinstance(value, Mapping):
+        return {key: _plain(each) for key, each in value.items()}
+    if isinstance(value, tuple | list):
+        return [_plain(each) for each in value]
+    if isinstance(value, date | Decimal):
+        return str(value)
+    return value
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+_ANSWER_FIELDS = tuple((each.name, getattr(UNKNOWN, each.name)) for each in fields(Answer))
+
+
+def decode_answer(text: str) -> Answer:
+    """The answer that `encode_answer` wrote."""
+    data = json.loads(text)
+    for name, read in _READERS.items():
+        if name in data:
+            data[name] = read(data[name])
+    return Answer(**data)
+
+
+def decode_details(text: str) -> Case:
+    """The case without answers that `encode_details` wrote."""
+    data = json.loads(text)
+    data["city"] = City(**data["city"])
+    data["date"] = date.fromisoformat(data["date"])
+    data["requests"] = tuple(data["requests"])
+    data["point_b"] = _point_b(data["point_b"])
+    data["capacity"] = Capacity(**data["capacity"])
+    data["answers"] = {}
+    return Case(**data)
+
+
+def _evidence(data: dict[str, Any]) -> Evidence:
+    return Evidence(**{**data, "dated": _day(data["dated"]), "checked_on": _day(data["checked_on"])})
+
+
+def _objections(data: list[dict[str, Any]]) -> tuple[Objection, ...]:
+    return tuple(Objection(**each) for each in data)
+
+
+def _decision(data: dict[str, Any]) -> Decision:
+    return Decision(**{**data, "date": date.fromisoformat(data["date"])})
+
+
+def _point_b(data: dict[str, Any]) -> PointB:
+    baseline, target = data["baseline"], data["target"]
+    if baseline is not None:
+        baseline = Baseline(**{**baseline, "value": Decimal(baseline["value"])})
+    if target is not None:
+        target = Target(**{**target, "value": Decimal(target["value"]), "date": _day(target["date"])})
+    return PointB(**{**data, "baseline": baseline, "target": target})
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+_READERS: Mapping[str, Callable[[Any], object]] = {
+    "evidence": _evidence,
+    "by": _day,
+    "objections": _objections,
+    "decision": _decision,
+}

@@ -1,0 +1,189 @@
+"""The store of assessments: each operation is one transaction that happens wholly or not at all."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
+
+from assess.core.case import Answer, Case
+from assess.core.keeping import (
+    Change,
+    Conflict,
+    DetailsConflict,
+    Kept,
+    Listed,
+    NoSuchAssessment,
+    Past,
+    Saved,
+    SavedDetails,
+    Undone,
+)
+from assess.storage.answer_saves import as_write, prepare, save_batch, write_answers
+from assess.storage.assessments import Head, find, record_save
+from assess.storage.database import Database
+from assess.storage.details_saves import save_details
+from assess.storage.encoding import decode_answer, decode_details, encode_answer, encode_details
+from assess.storage.tables import answers, assessments, past_answers, saves
+from assess.storage.undoing import undo_save
+
+KEY_BYTES = 16
+
+
+class SqlStore:
+    """Assessments in a database. Moments are passed in, with their time zone."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def create(self, case: Case, *, start_key: str, at: datetime) -> str:
+        """A new assessment with the whole case; the same case under the same *start_key* is made once."""
+        details = encode_details(case)
+        texts = {question: encode_answer(question, answer) for question, answer in sorted(case.answers.items())}
+        once = sha256("\0".join([start_key, details, *texts, *texts.values()]).encode()).hexdigest()
+        with self._database.writing() as connection:
+            made = connection.execute(select(assessments.c.key).where(assessments.c.start_key == once)).scalar()
+            return made or _create(connection, details, texts, once, at)
+
+    def list_assessments(self, *, deleted: bool = False) -> tuple[Listed, ...]:
+        """All assessments, the last changed first; with *deleted* those that can be restored."""
+        column = assessments.c
+        count = func.count(answers.c.question).label("answered")
+        query = (
+            select(column.key, column.details, column.revision, column.updated_at, column.deleted_at, count)
+            .outerjoin(answers, (answers.c.assessment_id == column.id) & answers.c.answered)
+            .where(column.deleted_at.is_not(None) if deleted else column.deleted_at.is_(None))
+            .group_by(column.id)
+            .order_by(column.updated_at.desc(), column.key)
+        )
+        with self._database.reading() as connection:
+            rows = connection.execute(query).all()
+        return tuple(_listed(decode_details(row.details), row) for row in rows)
+
+    def load(self, key: str) -> Kept:
+        """The assessment as it stands; raises NoSuchAssessment."""
+        column = assessments.c
+        query = select(
+            column.id, column.details, column.details_version, column.revision, column.created_at, column.updated_at
+        ).where(column.key == key, column.deleted_at.is_(None))
+        present = select(answers.c.question, answers.c.answer, answers.c.version)
+        with self._database.reading() as connection:
+            row = connection.execute(query).one_or_none()
+            if row is None:
+                raise NoSuchAssessment(key)
+            of_assessment = present.where(answers.c.assessment_id == row.id).order_by(answers.c.question)
+            given = connection.execute(of_assessment).all()
+        read = {each.question: decode_answer(each.answer) for each in given if each.answer is not None}
+        return Kept(
+            key=key,
+            case=replace(decode_details(row.details), answers=read),
+            versions={each.question: each.version for each in given},
+            details_version=row.details_version,
+            revision=row.revision,
+            created_at=row.created_at,
+            updated_at=row.updated_at,
+        )
+
+    def save_answers(
+        self, key: str, changes: Mapping[str, Change], *, idempotency_key: str, at: datetime
+    ) -> Saved | Conflict:
+        """Keep the changes that fit with what others wrote meanwhile; the same batch under the same key is saved once.
+
+        *idempotency_key* belongs to the form that was filled in: sending it again changed is a further change by the
+        same person and clashes with no one else's.
+        """
+        batch = prepare(changes, idempotency_key)
+        with self._database.writing() as connection:
+            return save_batch(connection, find(connection, key), batch, at)
+
+    def save_details(
+        self, key: str, details: Case, expected_version: int, *, at: datetime
+    ) -> SavedDetails | DetailsConflict:
+        """Keep the case without its answers, merged with what others changed since *expected_version*."""
+        encode_details(details)
+        with self._database.writing() as connection:
+            return save_details(connection, find(connection, key), details, expected_version, at)
+
+    def undo(self, key: str, revision: int, *, at: datetime) -> Undone:
+        """Take the save with this revision back where nobody has written since."""
+        with self._database.writing() as connection:
+            return undo_save(connection, find(connection, key), revision, at)
+
+    def load_past(self, key: str, question: str) -> tuple[Past, ...]:
+        """Every answer the question ever had, the present one first."""
+        with self._database.reading() as connection:
+            head = find(connection, key)
+            past = [
+                select(table.c.version, table.c.answer, saves.c.saved_at)
+                .join(saves, (saves.c.assessment_id == table.c.assessment_id) & (saves.c.revision == table.c.revision))
+                .where(table.c.assessment_id == head.id, table.c.question == question)
+                for table in (answers, past_answers)
+            ]
+            rows = [row for query in past for row in connection.execute(query)]
+        ordered = sorted(rows, key=lambda row: -row.version)
+        return tuple(Past(row.version, _read(row.answer), row.saved_at) for row in ordered)
+
+    def delete(self, key: str, *, at: datetime) -> None:
+        """Put the assessment away; `restore` brings it back as it was."""
+        with self._database.writing() as connection:
+            _mark(connection, find(connection, key), "delete", at, deleted_at=at)
+
+    def restore(self, key: str, *, at: datetime) -> None:
+        """Bring a deleted assessment back; one that is not deleted stays as it is."""
+        with self._database.writing() as connection:
+            head = find(connection, key, deleted=True)
+            if head.deleted_at is not None:
+                _mark(connection, head, "restore", at, deleted_at=None)
+
+    def erase(self, key: str) -> None:
+        """Remove a deleted assessment for good, with all it ever was; raises NoSuchAssessment if it is not deleted."""
+        gone = delete(assessments).where(assessments.c.key == key, assessments.c.deleted_at.is_not(None))
+        with self._database.writing() as connection:
+            if connection.execute(gone).rowcount == 0:
+                raise NoSuchAssessment(key)
+
+
+def _listed(case: Case, row: Row[Any]) -> Listed:
+    return Listed(
+        key=row.key,
+        questionnaire=case.questionnaire,
+        city=case.city,
+        date=case.date,
+        requests=case.requests,
+        answered=row.answered,
+        revision=row.revision,
+        updated_at=row.updated_at,
+        deleted_at=row.deleted_at,
+    )
+
+
+def _read(text: str | None) -> Answer | None:
+    return None if text is None else decode_answer(text)
+
+
+def _create(connection: Connection, details: str, texts: Mapping[str, str], once: str, at: datetime) -> str:
+    key = secrets.token_urlsafe(KEY_BYTES)
+    row = {
+        "key": key,
+        "start_key": once,
+        "details": details,
+        "details_version": 1,
+        "details_revision": 1,
+        "revision": 0,
+        "created_at": at,
+        "updated_at": at,
+        "deleted_at": None,
+    }
+    connection.execute(insert(assessments), row)
+    head = find(connection, key)
+    write_answers(connection, head, {question: as_write(text) for question, text in texts.items()}, {})
+    record_save(connection, head, "start", at)
+    return key
+
+
+def _mark(connection: Connection, head: Head, kind: str, at: datetime, *, deleted_at: datetime | None) -> None:
+    connection.execute(update(assessments).where(assessments.c.id == head.id).values(deleted_at=deleted_at))
+    record_save(connection, head, kind, at)

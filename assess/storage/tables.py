@@ -1,0 +1,116 @@
+"""The tables: assessments, their answers, what the answers and details were before, and every save."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+HEAD = "0001"
+"""The schema revision this software works with: the last migration."""
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC. SQLite keeps no time zone, so it is put back on reading."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment needs its time zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else value.replace(tzinfo=value.tzinfo or UTC)
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _of_assessment() -> Column[int]:
+    return Column("assessment_id", Integer, ForeignKey("assessments.id", ondelete="CASCADE"), nullable=False)
+
+
+assessments = Table(
+    "assessments",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("key", String(32), nullable=False, unique=True),
+    Column("start_key", String(200), nullable=True, unique=True),
+    Column("details", Text, nullable=False),
+    Column("details_version", Integer, nullable=False),
+    Column("details_revision", Integer, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("updated_at", Moment, nullable=False),
+    Column("deleted_at", Moment, nullable=True),
+)
+
+answers = Table(
+    "answers",
+    metadata,
+    _of_assessment(),
+    Column("question", String(100), nullable=False),
+    Column("answer", Text, nullable=True),
+    Column("answered", Boolean, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("revision", Integer, nullable=False),
+    PrimaryKeyConstraint("assessment_id", "question"),
+)
+
+past_answers = Table(
+    "past_answers",
+    metadata,
+    _of_assessment(),
+    Column("question", String(100), nullable=False),
+    Column("answer", Text, nullable=True),
+    Column("version", Integer, nullable=False),
+    Column("revision", Integer, nullable=False),
+    PrimaryKeyConstraint("assessment_id", "question", "version"),
+)
+
+past_details = Table(
+    "past_details",
+    metadata,
+    _of_assessment(),
+    Column("details", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("revision", Integer, nullable=False),
+    PrimaryKeyConstraint("assessment_id", "version"),
+)
+
+saves = Table(
+    "saves",
+    metadata,
+    _of_assessment(),
+    Column("revision", Integer, nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("saved_at", Moment, nullable=False),
+    Column("idempotency_key", String(200), nullable=True),
+    Column("digest", String(64), nullable=True),
+    Column("outcome", Text, nullable=True),
+    PrimaryKeyConstraint("assessment_id", "revision"),
+    UniqueConstraint("assessment_id", "idempotency_key", "digest", name="uq_saves_once"),
+)

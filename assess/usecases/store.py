@@ -1,0 +1,62 @@
+"""What the use cases ask of whatever keeps the assessments."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Protocol
+
+from assess.core.case import Case
+from assess.core.keeping import (
+    Change,
+    Conflict,
+    DetailsConflict,
+    Kept,
+    Listed,
+    Past,
+    Saved,
+    SavedDetails,
+    Undone,
+)
+
+
+class Store(Protocol):
+    """Each operation happens wholly or not at all. A key nobody has raises NoSuchAssessment. Moments have a zone."""
+
+    def create(self, case: Case, *, start_key: str, at: datetime) -> str:
+        """Keep a new assessment; its key. The same case under the same *start_key* is made once."""
+        ...
+
+    def list_assessments(self, *, deleted: bool = False) -> tuple[Listed, ...]:
+        """All assessments, the last changed first; with *deleted* those that can be restored."""
+        ...
+
+    def load(self, key: str) -> Kept:
+        """The assessment as it stands."""
+        ...
+
+    def save_answers(
+        self, key: str, changes: Mapping[str, Change], *, idempotency_key: str, at: datetime
+    ) -> Saved | Conflict:
+        """Keep the changes that fit; the same batch under the same key is saved once."""
+        ...
+
+    def save_details(
+        self, key: str, details: Case, expected_version: int, *, at: datetime
+    ) -> SavedDetails | DetailsConflict:
+        """Keep the parts of the details that fit; answers in *details* are not looked at."""
+        ...
+
+    def undo(self, key: str, revision: int, *, at: datetime) -> Undone:
+        """Take the save with this revision back where nobody has written since."""
+        ...
+
+    def load_past(self, key: str, question: str) -> tuple[Past, ...]:
+        """Every answer the question ever had, the present one first."""
+        ...
+
+    def delete(self, key: str, *, at: datetime) -> None:
+        """Put the assessment away."""
+        ...
+
+    def restore(self, key: str, *, at: datetime) -> None:
+        """Bring it back as it was."""
+        ...
