@@ -133,7 +133,7 @@ class BudgetWindow:
     """A yearly occasion to fund something, by calendar month (1 to 12).
 
     A line proposed by the end of ``propose_by`` (in the year before, where ``propose_year_before``) has money
-    from the start of ``opens`` to the end of ``closes``.
+    from the start of ``opens`` to the end of ``closes``. ``assumption`` says what in it is not a rule.
     """
 
     name: Text
@@ -141,6 +141,7 @@ class BudgetWindow:
     propose_year_before: bool
     opens: int
     closes: int
+    assumption: Text | None = None
 
 
 @dataclass(frozen=True)

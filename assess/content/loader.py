@@ -1,0 +1,93 @@
+"""Finds questionnaires by name and version, each compiled once."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from assess.content.faults import ContentError
+from assess.content.linter import inspect, read_folder
+from assess.content.scalars import nearest
+from assess.core.errors import AssessError
+from assess.core.questionnaire import Questionnaire
+
+HOME = "questionnaire.yaml"
+Stamp = tuple[tuple[str, int, int], ...]
+
+
+class NoSuchQuestionnaire(AssessError):
+    """Nothing goes by that name; ``available`` holds the references there are."""
+
+    def __init__(self, reference: str, available: tuple[str, ...]) -> None:
+        self.reference = reference
+        self.available = available
+        there = ", ".join(available) or "none"
+        super().__init__(f"no questionnaire {reference!r}; there are: {there}. Name one of them, or add its folder.")
+
+    @property
+    def suggestion(self) -> str:
+        return nearest(self.reference, self.available)
+
+
+def load_questionnaire(folder: Path) -> Questionnaire:
+    """The questionnaire in *folder*; raises :class:`ContentError` with all its faults."""
+    inspection = inspect(read_folder(folder))
+    if inspection.questionnaire is None:
+        raise ContentError(inspection.faults)
+    return inspection.questionnaire
+
+
+class Catalogue:
+    """The questionnaires below some folders, the first folder first.
+
+    ``<root>/<id>/`` holds the current version, ``<root>/archive/<id>/<version>/`` the superseded ones.
+    """
+
+    def __init__(self, *roots: Path) -> None:
+        self._roots = roots
+        self._loaded: dict[Path, tuple[Stamp, Questionnaire]] = {}
+
+    def find(self, reference: str) -> Questionnaire:
+        """The questionnaire that a case names: ``smart-city`` for the current version, or ``smart-city@1.0.0``."""
+        name, _, version = reference.partition("@")
+        for folder in self._folders(name, version):
+            questionnaire = self._load(folder)
+            if not version or questionnaire.version == version:
+                return questionnaire
+        raise NoSuchQuestionnaire(reference, self.references())
+
+    def ids(self) -> tuple[str, ...]:
+        """The names of the questionnaires that have a current version."""
+        found = (home.parent.name for root in self._roots for home in root.glob(f"*/{HOME}"))
+        return tuple(sorted(set(found)))
+
+    def references(self) -> tuple[str, ...]:
+        """Every version there is, as a case may name it; the current ones first."""
+        current = [self.find(name).reference for name in self.ids()]
+        archived = {
+            f"{home.parent.parent.name}@{home.parent.name}"
+            for root in self._roots
+            for home in root.glob(f"archive/*/*/{HOME}")
+        }
+        return (*current, *sorted(archived - set(current)))
+
+    def _folders(self, name: str, version: str) -> Iterator[Path]:
+        for root in self._roots:
+            yield from _inside(root, [root / name, *([root / "archive" / name / version] if version else [])])
+
+    def _load(self, folder: Path) -> Questionnaire:
+        stamp = _stamp(folder)
+        before = self._loaded.get(folder)
+        if before is None or before[0] != stamp:
+            self._loaded[folder] = (stamp, load_questionnaire(folder))
+        return self._loaded[folder][1]
+
+
+def _inside(root: Path, folders: Iterable[Path]) -> Iterator[Path]:
+    """The folders that hold a questionnaire and lie below the root, whatever the name they were asked by."""
+    for folder in folders:
+        if ".." not in folder.parts and folder != root and folder.is_relative_to(root) and (folder / HOME).is_file():
+            yield folder
+
+
+def _stamp(folder: Path) -> Stamp:
+    """Changes when a file of the folder does."""
+    return tuple((file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in sorted(folder.glob("*.yaml")))

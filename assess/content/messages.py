@@ -1,0 +1,331 @@
+"""Everything a fault can say, in Bahasa Indonesia and in English: what is wrong, what is allowed, the way out."""
+
+from collections.abc import Mapping
+
+
+def _said(indonesian: str, english: str) -> Mapping[str, str]:
+    return {"id": indonesian, "en": english}
+
+
+FILE: Mapping[str, Mapping[str, str]] = {
+    "no_such_file": _said(
+        "Berkas ini tidak ada. Buat berkas itu atau perbaiki namanya.",
+        "There is no such file. Make it, or correct its name.",
+    ),
+    "not_a_file": _said(
+        "Ini folder, bukan berkas. Sebutkan sebuah berkas.",
+        "This is a folder or a device, not a file. Name a file.",
+    ),
+    "cannot_be_opened": _said(
+        "Berkas tidak dapat dibuka ({problem}). Periksa nama dan hak aksesnya.",
+        "The file cannot be opened ({problem}). Check its name and permissions.",
+    ),
+    "file_too_large": _said(
+        "Berkas terlalu besar; paling besar {most}. Perkecil isinya atau bagi menjadi beberapa berkas.",
+        "The file is too large; at most {most}. Shorten it or split it.",
+    ),
+    "empty_file": _said(
+        "Berkas ini kosong. Isi sesuai formatnya.", "The file is empty. Fill it in as its format says."
+    ),
+    "not_utf8": _said(
+        "Berkas ini bukan teks UTF-8. Simpan kembali dengan pengodean UTF-8.",
+        "The file is not UTF-8 text. Save it again as UTF-8.",
+    ),
+    "nul_character": _said("Ada karakter NUL. Hapus karakter itu.", "There is a NUL character. Remove it."),
+    "half_character": _said(
+        "Ada setengah karakter (surrogate) yang tidak dapat disimpan. Ketik ulang karakter itu.",
+        "There is half of a character (a lone surrogate) that cannot be stored. Type the character again.",
+    ),
+    "too_many_parts": _said(
+        "Berkas berisi terlalu banyak bagian; paling banyak {most}. Perkecil isinya.",
+        "The file has too many parts; at most {most}. Shorten it.",
+    ),
+    "nested_too_deep": _said(
+        "Isi berkas bersarang terlalu dalam; paling dalam {most} tingkat. Sederhanakan susunannya.",
+        "The file is nested too deep; at most {most} levels. Make it flatter.",
+    ),
+    "yaml_alias": _said(
+        "Rujukan alias YAML (*{name}) tidak diterima. Tulis isinya secara lengkap.",
+        "A YAML alias (*{name}) is not accepted. Write the content out.",
+    ),
+    "yaml_anchor": _said(
+        "Jangkar YAML (&{name}) tidak diterima. Hapus, atau beri tanda kutip bila itu teks.",
+        "A YAML anchor (&{name}) is not accepted. Remove it, or quote the text.",
+    ),
+    "yaml_tag": _said(
+        "Tag YAML ({name}) tidak diterima. Hapus, atau beri tanda kutip bila itu teks.",
+        "A YAML tag ({name}) is not accepted. Remove it, or quote the text.",
+    ),
+    "yaml_syntax": _said(
+        "YAML tidak dapat dibaca di sini ({problem}). Periksa indentasi, dan beri tanda kutip pada teks yang memuat "
+        "titik dua atau tanda khusus.",
+        "The YAML cannot be read here ({problem}). Check the indentation, and quote texts that hold a colon or a "
+        "special sign.",
+    ),
+    "second_document": _said(
+        "Berkas memuat dokumen kedua (---). Simpan satu dokumen dalam satu berkas.",
+        "The file holds a second document (---). Keep one document in a file.",
+    ),
+    "key_is_not_text": _said(
+        "Kunci harus berupa teks, bukan daftar atau pemetaan.",
+        "A key must be a text, not a list or a mapping.",
+    ),
+    "key_twice": _said(
+        "Kunci '{key}' sudah ada di {first}. Hapus salah satunya.",
+        "The key '{key}' is already at {first}. Remove one of them.",
+    ),
+    "json_syntax": _said(
+        "JSON tidak dapat dibaca di sini; yang diharapkan: {expected}. Periksa koma, kurung, dan tanda kutip.",
+        "The JSON cannot be read here; expected: {expected}. Check commas, brackets and quotes.",
+    ),
+    "json_constant": _said(
+        "{found} bukan nilai JSON. Tulis sebuah angka atau hapus kuncinya.",
+        "{found} is not a JSON value. Write a number or leave the key out.",
+    ),
+    "null_value": _said(
+        "Nilai null tidak diterima. Isi nilainya atau hapus kuncinya.",
+        "null is not accepted. Give a value or leave the key out.",
+    ),
+}
+
+VALUE: Mapping[str, Mapping[str, str]] = {
+    "did_you_mean": _said("Mungkin maksudnya '{suggestion}'?", "Did you mean '{suggestion}'?"),
+    "missing_key": _said("Kunci '{key}' belum ada. Tambahkan.", "The key '{key}' is missing. Add it."),
+    "unknown_key": _said(
+        "Kunci '{key}' tidak dikenal; yang dikenal: {allowed}.",
+        "The key '{key}' is unknown; known keys: {allowed}.",
+    ),
+    "not_a_mapping": _said(
+        "Di sini diperlukan pemetaan (kunci: nilai); tulis {{}} bila kosong.",
+        "A mapping (key: value) is needed here; write {{}} if it is empty.",
+    ),
+    "not_a_list": _said(
+        "Di sini diperlukan daftar; tulis [] bila kosong.",
+        "A list is needed here; write [] if it is empty.",
+    ),
+    "too_few": _said(
+        "Daftar berisi {actual_length}; paling sedikit {min_length}.",
+        "The list has {actual_length}; at least {min_length} are needed.",
+    ),
+    "too_many": _said(
+        "Daftar berisi {actual_length}; paling banyak {max_length}.",
+        "The list has {actual_length}; at most {max_length} are allowed.",
+    ),
+    "listed_twice": _said(
+        "'{found}' tertulis dua kali. Hapus salah satunya.", "'{found}' is listed twice. Remove one."
+    ),
+    "not_text": _said(
+        "Di sini diperlukan teks. Beri tanda kutip pada teksnya.",
+        "A text is needed here. Put the text in quotes.",
+    ),
+    "empty_text": _said("Teks ini kosong. Isi teksnya.", "The text is empty. Fill it in."),
+    "too_long": _said(
+        "Teks berisi {length} karakter; paling banyak {most}. Persingkat teksnya.",
+        "The text has {length} characters; at most {most}. Shorten it.",
+    ),
+    "not_whole": _said(
+        "'{found}' bukan bilangan bulat. Tulis dengan angka saja, dari {low} sampai {high}, tanpa nol di depan atau "
+        "pemisah ribuan.",
+        "'{found}' is not a whole number. Write digits only, from {low} to {high}, without leading zeros "
+        "or separators.",
+    ),
+    "out_of_range": _said(
+        "{found} di luar rentang; tulis bilangan bulat dari {low} sampai {high}.",
+        "{found} is out of range; write a whole number from {low} to {high}.",
+    ),
+    "not_amount": _said(
+        "'{found}' bukan angka. Tulis dengan angka dan titik desimal, misalnya 24 atau 24.5.",
+        "'{found}' is not a number. Write digits and a decimal point, for example 24 or 24.5.",
+    ),
+    "not_a_day": _said(
+        "'{found}' bukan tanggal yang ada. Tulis sebagai TTTT-BB-HH, misalnya 2026-11-24.",
+        "'{found}' is not a day that exists. Write it as YYYY-MM-DD, for example 2026-11-24.",
+    ),
+    "not_allowed": _said(
+        "'{found}' tidak diterima; pilihannya: {allowed}.",
+        "'{found}' is not accepted; choose from: {allowed}.",
+    ),
+    "not_true": _said(
+        "'{found}' tidak diterima; tulis true atau hapus kuncinya.",
+        "'{found}' is not accepted; write true or leave the key out.",
+    ),
+    "not_an_id": _said(
+        "'{found}' bukan id. Mulai dengan huruf; selanjutnya huruf, angka, - atau _; paling panjang 40 karakter.",
+        "'{found}' is no id. Begin with a letter; then letters, digits, - or _; at most 40 characters.",
+    ),
+    "not_a_version": _said(
+        "'{found}' bukan nomor versi. Tulis tiga bilangan, misalnya \"1.0.0\".",
+        "'{found}' is no version number. Write three numbers, for example \"1.0.0\".",
+    ),
+    "unknown_question": _said(
+        "Tidak ada pertanyaan '{found}' dalam kuesioner ini.",
+        "There is no question '{found}' in this questionnaire.",
+    ),
+    "unknown_step": _said(
+        "Tidak ada langkah '{found}' dalam kuesioner ini.",
+        "There is no step '{found}' in this questionnaire.",
+    ),
+    "unknown_office": _said(
+        "Tidak ada perangkat daerah '{found}' dalam kuesioner ini.",
+        "There is no office '{found}' in this questionnaire.",
+    ),
+    "unknown_class": _said(
+        "Tidak ada kelas teknologi '{found}' dalam kuesioner ini.",
+        "There is no technology class '{found}' in this questionnaire.",
+    ),
+    "unknown_exemption": _said(
+        "Tidak ada alasan pengecualian '{found}' dalam kuesioner ini.",
+        "There is no exemption '{found}' in this questionnaire.",
+    ),
+}
+
+QUESTIONNAIRE: Mapping[str, Mapping[str, str]] = {
+    "id_twice": _said(
+        "Id '{found}' sudah dipakai di {first}. Beri id yang berbeda.",
+        "The id '{found}' is already used at {first}. Give it another id.",
+    ),
+    "same_level_text": _said(
+        "Tingkat {level} berbunyi sama dengan tingkat {other}. Bedakan dengan hal yang dapat diamati.",
+        "Level {level} reads the same as level {other}. Set them apart by something that can be observed.",
+    ),
+    "triggers_and_purchase": _said(
+        "Sebuah langkah memiliki pemicu atau merupakan pembelian, tidak keduanya. Hapus salah satunya.",
+        "A step has triggers or is a purchase, not both. Remove one of the two keys.",
+    ),
+    "nothing_triggers": _said(
+        "Tidak ada yang memicu langkah ini. Isi triggers dengan pertanyaan, atau purchase dengan kelas yang dibeli.",
+        "Nothing triggers this step. Give it triggers (questions), or purchase (the class it buys).",
+    ),
+    "signatory_without_form": _said(
+        "Penanda tangan disebut tanpa bentuk naskahnya. Tambahkan form.",
+        "A signatory is named without the form of the paper. Add form.",
+    ),
+    "form_without_signatory": _said(
+        "Bentuk naskah disebut tanpa penanda tangannya. Tambahkan signatory.",
+        "The form of a paper is named without who signs it. Add signatory.",
+    ),
+    "lift_without_trigger": _said(
+        "Langkah ini menaikkan {question} tetapi tidak dipicu olehnya. Tambahkan ke triggers atau hapus di sini.",
+        "The step lifts {question} but is not triggered by it. Add it to triggers or remove it here.",
+    ),
+    "trigger_without_lift": _said(
+        "{question} memicu langkah ini tetapi tidak dinaikkan olehnya. Tambahkan ke lifts.",
+        "{question} triggers the step but is not lifted by it. Add it to lifts.",
+    ),
+    "months_out_of_order": _said(
+        "Perkiraan bulan harus low ≤ typical ≤ high; sekarang {low}, {typical}, {high}.",
+        "The months must be low ≤ typical ≤ high; they are {low}, {typical}, {high}.",
+    ),
+    "gate_missing": _said(
+        "Gerbang '{gate}' belum ada. Tambahkan beserta conditions-nya.",
+        "The gate '{gate}' is missing. Add it with its conditions.",
+    ),
+    "condition_twice": _said(
+        "{question} sudah menjadi syarat gerbang ini atau gerbang anggaran. Hapus salah satunya.",
+        "{question} is already a condition of this gate or of the budget gate. Remove one.",
+    ),
+    "window_out_of_order": _said(
+        "Bulan closes ({closes}) mendahului bulan opens ({opens}). Tukar atau perbaiki.",
+        "The month closes ({closes}) is before opens ({opens}). Swap or correct them.",
+    ),
+    "steps_in_a_loop": _said(
+        "Langkah-langkah saling menunggu: {loop}. Hapus salah satu prasyarat dalam lingkaran ini.",
+        "Steps wait for each other: {loop}. Remove one of the requirements in this loop.",
+    ),
+    "question_without_step": _said(
+        "Tidak ada langkah yang dipicu oleh {question}. Tambahkan ke triggers sebuah langkah.",
+        "No step is triggered by {question}. Add it to the triggers of a step.",
+    ),
+    "class_bought_twice": _said(
+        "Kelas '{found}' sudah dibeli oleh {first}. Satu kelas dibeli oleh satu langkah.",
+        "The class '{found}' is already bought by {first}. One class is bought by one step.",
+    ),
+    "class_without_purchase": _said(
+        "Tidak ada langkah yang membeli kelas '{found}'. Tambahkan langkah dengan purchase: {found}.",
+        "No step buys the class '{found}'. Add a step with purchase: {found}.",
+    ),
+    "purchase_without_regulation": _said(
+        "Tidak ada langkah regulasi sebelum pembelian {step}. Tambahkan ke requires.",
+        "No regulation step comes before the purchase {step}. Add one to requires.",
+    ),
+    "purchase_without_staffing": _said(
+        "Tidak ada langkah kepegawaian sebelum pembelian {step}. Tambahkan ke requires.",
+        "No staffing step comes before the purchase {step}. Add one to requires.",
+    ),
+    "gate_not_cured": _said(
+        "Tidak ada langkah sebelum {step} yang menaikkan {question} ke tingkat {level}, sehingga gerbang tidak pernah "
+        "terbuka. Tambahkan langkah itu ke requires.",
+        "No step before {step} lifts {question} to level {level}, so the gate would never open. Add such a step to "
+        "requires.",
+    ),
+    "bound_to_another_class": _said(
+        "{question} hanya berlaku bila kelas '{class}' diminta, sehingga tidak dapat menjadi syarat di sini.",
+        "{question} applies only when the class '{class}' is requested, so it cannot be a condition here.",
+    ),
+    "folder_has_another_name": _said(
+        "Kuesioner '{found}' berada dalam folder '{folder}'. Samakan nama folder dengan id (atau versi, dalam arsip).",
+        "The questionnaire '{found}' lies in the folder '{folder}'. Name the folder by the id (archived: "
+        "by the version).",
+    ),
+}
+
+CASE: Mapping[str, Mapping[str, str]] = {
+    "no_such_questionnaire": _said(
+        "Tidak ada kuesioner '{found}'; yang tersedia: {allowed}. Sebutkan salah satunya.",
+        "There is no questionnaire '{found}'; there are: {allowed}. Name one of them.",
+    ),
+    "not_a_quarter": _said(
+        "'{found}' bukan triwulan. Tulis tahun dan triwulan, misalnya \"2027-Q1\".",
+        "'{found}' is no quarter. Write the year and the quarter, for example \"2027-Q1\".",
+    ),
+    "not_an_answer": _said(
+        "Jawaban '{found}' tidak dikenal. Tulis unknown, atau pemetaan seperti {{level: 3, evidence: 2}}.",
+        "The answer '{found}' is not known. Write unknown, or a mapping such as {{level: 3, evidence: 2}}.",
+    ),
+    "no_answer": _said(
+        "Jawaban harus memuat level, unknown, atau not_applicable. Tambahkan salah satunya.",
+        "An answer needs level, unknown or not_applicable. Add one of them.",
+    ),
+    "several_answers": _said(
+        "Jawaban memuat {keys} sekaligus. Pilih salah satunya.",
+        "The answer holds {keys} at once. Keep one of them.",
+    ),
+    "evidence_needs": _said(
+        "Bukti mutu {grade} harus memuat {missing}. Lengkapi, atau turunkan mutunya menjadi 2. "
+        'Contoh: {{grade: {grade}, document: "Perbup 12/2026", checked_by: "Inspektorat", checked_on: 2026-11-02}}.',
+        "Evidence of grade {grade} needs {missing}. Complete it, or lower the grade to 2. "
+        'Example: {{grade: {grade}, document: "Perbup 12/2026", checked_by: "Inspektorat", checked_on: 2026-11-02}}.',
+    ),
+    "always_applies": _said(
+        "{question} selalu berlaku dan tidak dapat dinyatakan tidak berlaku. Beri tingkat, atau tulis unknown.",
+        "{question} always applies and cannot be set aside. Give it a level, or write unknown.",
+    ),
+    "class_is_requested": _said(
+        "{question} berlaku karena kelasnya diminta. Beri tingkat, tulis unknown, atau hapus kelas itu dari requests.",
+        "{question} applies because its class is requested. Give it a level, write unknown, or take the class out of "
+        "requests.",
+    ),
+    "decides_a_requested_class": _said(
+        "{question} menentukan gerbang kelas yang diminta dan tidak dapat dinyatakan tidak berlaku. Beri tingkat, atau "
+        "tulis unknown.",
+        "{question} decides the gate of a requested class and cannot be set aside. Give it a level, or write unknown.",
+    ),
+    "carried_too_much": _said(
+        "Bagian ini berisi lebih dari {most} nilai. Perkecil isinya.",
+        "This part holds more than {most} values. Shorten it.",
+    ),
+    "later_than_case": _said(
+        "Tanggal {day} sesudah tanggal berkas ({case}). Periksa kedua tanggal itu.",
+        "The day {day} is later than the day of the case ({case}). Check both.",
+    ),
+    "target_not_ahead": _said(
+        "Tenggat target ({day}) tidak sesudah tanggal berkas ({case}). Periksa kedua tanggal itu.",
+        "The day of the target ({day}) is not later than the day of the case ({case}). Check both.",
+    ),
+    "point_b_empty": _said(
+        "{question} dinyatakan di tingkat 3 atau lebih, tetapi {field} masih kosong. Isi agar tercetak pada dokumen.",
+        "{question} is claimed at level 3 or more, but {field} is empty. Fill it in so that the document can print it.",
+    ),
+}
+
+MESSAGES: Mapping[str, Mapping[str, str]] = {**FILE, **VALUE, **QUESTIONNAIRE, **CASE}

@@ -1,0 +1,212 @@
+"""What a text in a file may stand for: numbers, days, words, choices and references; nothing is guessed."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import PydanticCustomError, core_schema
+from pydantic_core.core_schema import CoreSchema, ValidationInfo
+
+WHOLE = re.compile(r"0|[1-9][0-9]{0,17}")
+AMOUNT = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+SHOWN = 60
+
+JsonSchema = dict[str, Any]
+
+
+def shortened(found: object) -> str:
+    """What was found, short enough to be shown."""
+    said = ("true" if found else "false") if isinstance(found, bool) else found if isinstance(found, str) else ""
+    return said if len(said) <= SHOWN else said[: SHOWN - 1] + "…"
+
+
+def nearest(found: str, known: object) -> str:
+    """The known word that *found* most looks like, or nothing."""
+    words = [str(each) for each in known] if isinstance(known, (list, tuple, frozenset, set)) else []
+    folded = {word.casefold(): word for word in sorted(words)}
+    close = get_close_matches(found[:SHOWN].casefold(), folded, n=1, cutoff=0.6)
+    return folded[close[0]] if close else ""
+
+
+def refusal(message_id: str, **params: str) -> PydanticCustomError:
+    """The error of a value: the id of a message and what it needs to be said."""
+    return PydanticCustomError(message_id, "refused", params)
+
+
+class Read:
+    """A kind of scalar: how it is read and how an editor may check it."""
+
+    def read(self, found: Any, known: Any) -> Any:
+        """The value, or a refusal; *known* holds the ids that exist."""
+        raise NotImplementedError
+
+    def json_schema(self) -> JsonSchema:
+        raise NotImplementedError
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        def validate(found: Any, info: ValidationInfo) -> Any:
+            return self.read(found, info.context)
+
+        return core_schema.with_info_plain_validator_function(validate)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchema:
+        return self.json_schema()
+
+
+@dataclass(frozen=True)
+class Whole(Read):
+    """A whole number in plain digits, both ends included."""
+
+    low: int
+    high: int
+
+    def read(self, found: Any, known: Any) -> int:
+        if not isinstance(found, str) or not WHOLE.fullmatch(found):
+            raise refusal("not_whole", found=shortened(found), low=str(self.low), high=str(self.high))
+        if not self.low <= int(found) <= self.high:
+            raise refusal("out_of_range", found=shortened(found), low=str(self.low), high=str(self.high))
+        return int(found)
+
+    def json_schema(self) -> JsonSchema:
+        return {"type": "integer", "minimum": self.low, "maximum": self.high}
+
+
+@dataclass(frozen=True)
+class Amount(Read):
+    """A measured value: digits, and up to six of them after a point."""
+
+    def read(self, found: Any, known: Any) -> Decimal:
+        if not isinstance(found, str) or not AMOUNT.fullmatch(found):
+            raise refusal("not_amount", found=shortened(found))
+        return Decimal(found)
+
+    def json_schema(self) -> JsonSchema:
+        return {"anyOf": [{"type": "number"}, {"type": "string", "pattern": f"^(?:{AMOUNT.pattern})$"}]}
+
+
+@dataclass(frozen=True)
+class Day(Read):
+    """A day as YYYY-MM-DD."""
+
+    def read(self, found: Any, known: Any) -> date:
+        if isinstance(found, str) and DAY.fullmatch(found):
+            try:
+                return date.fromisoformat(found)
+            except ValueError:
+                pass
+        raise refusal("not_a_day", found=shortened(found))
+
+    def json_schema(self) -> JsonSchema:
+        return {"type": "string", "format": "date"}
+
+
+@dataclass(frozen=True)
+class Words(Read):
+    """A text of *least* to *most* characters that is not all blank where something is asked for."""
+
+    most: int
+    least: int = 1
+
+    def read(self, found: Any, known: Any) -> str:
+        if not isinstance(found, str):
+            raise refusal("not_text", found=shortened(found))
+        if len(found) > self.most:
+            raise refusal("too_long", length=str(len(found)), most=str(self.most))
+        if self.least and not found.strip():
+            raise refusal("empty_text")
+        return found
+
+    def json_schema(self) -> JsonSchema:
+        return {"type": "string", "minLength": self.least, "maxLength": self.most}
+
+
+@dataclass(frozen=True)
+class Shaped(Read):
+    """A text of a certain shape, explained by a message of its own."""
+
+    pattern: str
+    message_id: str
+
+    def read(self, found: Any, known: Any) -> str:
+        if not isinstance(found, str) or not re.fullmatch(self.pattern, found):
+            raise refusal(self.message_id, found=shortened(found))
+        return found
+
+    def json_schema(self) -> JsonSchema:
+        return {"type": "string", "pattern": f"^(?:{self.pattern})$"}
+
+
+@dataclass(frozen=True)
+class OneOf(Read):
+    """One of a few words; *kind* turns it into a member of an enumeration."""
+
+    words: tuple[str, ...]
+    kind: type[StrEnum] | None = None
+
+    def read(self, found: Any, known: Any) -> str:
+        if not isinstance(found, str) or found not in self.words:
+            suggestion = nearest(shortened(found), self.words)
+            raise refusal("not_allowed", found=shortened(found), allowed=", ".join(self.words), suggestion=suggestion)
+        return self.kind(found) if self.kind else found
+
+    def json_schema(self) -> JsonSchema:
+        return {"type": "string", "enum": list(self.words)}
+
+
+def one_of(kind: type[StrEnum]) -> OneOf:
+    """One of the members of an enumeration."""
+    return OneOf(tuple(member.value for member in kind), kind)
+
+
+@dataclass(frozen=True)
+class YesOnly(Read):
+    """``true``, for a key that is either there or left out."""
+
+    def read(self, found: Any, known: Any) -> bool:
+        if found is True or found == "true":
+            return True
+        raise refusal("not_true", found=shortened(found))
+
+    def json_schema(self) -> JsonSchema:
+        return {"const": True}
+
+
+@dataclass(frozen=True)
+class YesOrNo(Read):
+    """``true`` or ``false``; ``yes``, ``no`` and ``1`` are not guessed."""
+
+    def read(self, found: Any, known: Any) -> bool:
+        if isinstance(found, bool):
+            return found
+        if found not in ("true", "false"):
+            raise refusal("not_allowed", found=shortened(found), allowed="true, false")
+        return bool(found == "true")
+
+    def json_schema(self) -> JsonSchema:
+        return {"type": "boolean"}
+
+
+@dataclass(frozen=True)
+class Ref(Read):
+    """The id of a ``question``, ``step``, ``office``, ``class`` or ``exemption`` that exists, where they are known."""
+
+    kind: str
+
+    def read(self, found: Any, known: Mapping[str, frozenset[str]] | None) -> str:
+        if not isinstance(found, str):
+            raise refusal("not_text", found=shortened(found))
+        there = known.get(self.kind) if known is not None else None
+        if there is not None and found not in there:
+            suggestion = nearest(found, there)
+            raise refusal(f"unknown_{self.kind}", found=shortened(found), suggestion=suggestion)
+        return found
+
+    def json_schema(self) -> JsonSchema:
+        return {"type": "string"}
