@@ -172,16 +172,35 @@ class PlannedStep:
 
 
 @dataclass(frozen=True, slots=True)
+class BudgetYear:
+    """The fiscal year of a budget; ``window`` is the place of its kind among the questionnaire's budget windows."""
+
+    window: int
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
 class Earliest:
-    """The first month in which a class could be bought, if its gate then opens; or None and a reason code."""
+    """The first month in which a class could be bought, if its gate then opens; or None and a reason code.
+
+    ``ready_to_budget`` and ``ready_to_contract`` are the months in which the roadmap opens the two gates, None where it
+    does not. ``budget`` is the one in which the purchase stands, None where the questionnaire has no budget windows.
+    """
 
     month: int | None
     reason: str | None
+    ready_to_budget: int | None = None
+    ready_to_contract: int | None = None
+    budget: BudgetYear | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The roadmap in months from the case's date. ``infeasible`` maps a step to the reason code it cannot be placed."""
+    """The roadmap in months from the case's date, its steps by start and id.
+
+    ``finish`` is the end of the last step. ``critical_path`` leaves out what follows a purchase by some months, and
+    regards nothing but prerequisites. ``infeasible`` maps a step to the reason code it cannot be placed.
+    """
 
     steps: tuple[PlannedStep, ...]
     tasks: tuple[Task, ...]
