@@ -1,6 +1,5 @@
 """The database: one file, many readers, one writer at a time."""
 
-import errno
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -8,17 +7,9 @@ from pathlib import Path
 from typing import Self
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError
 
-from assess.storage.errors import (
-    BUSY,
-    FULL,
-    UNAVAILABLE,
-    StorageBusy,
-    StorageFull,
-    StorageUnavailable,
-    as_storage_error,
-)
+from assess.storage.errors import BUSY, StorageBusy
+from assess.storage.files import told
 from assess.storage.locks import PATIENCE, Locked, locked
 from assess.storage.migrate import upgrade
 from assess.storage.sqlite import choose_journal, sqlite_engine
@@ -40,13 +31,13 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one state of the database throughout."""
-        with _told(self.path), self._engine.connect() as connection, connection.begin():
+        with told(self.path), self._engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that is the only writer; it is on the disk when the block has ended without an error."""
-        with _told(self.path), write_lock(self.path, self._patience), self._engine.connect() as connection:
+        with told(self.path), write_lock(self.path, self._patience), self._engine.connect() as connection:
             writer = connection.execution_options(write=True)
             with writer.begin():
                 yield writer
@@ -68,7 +59,7 @@ def open_database(path: Path, *, journal: str = "", patience: float = PATIENCE) 
     *journal* overrides the choice of `choose_journal`. Raises NewerSchema for a database of a newer version.
     """
     mode = choose_journal(journal)
-    with _told(path):
+    with told(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         _make_private(path)
         with write_lock(path, patience):
@@ -117,19 +108,3 @@ def _open_lock(path: Path) -> Path:
 def _make_private(path: Path) -> None:
     """Only the owner may read the answers of a city."""
     os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
-
-
-@contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """Errors of the driver and of the file system as ours, each with the way out."""
-    try:
-        yield
-    except DBAPIError as error:
-        ours = as_storage_error(error.orig, path)
-        if ours is None:
-            raise
-        raise ours from error
-    except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise StorageFull(FULL, path=path) from error
-        raise StorageUnavailable(UNAVAILABLE, path=path, reason=error.strerror or error) from error

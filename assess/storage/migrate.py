@@ -36,15 +36,18 @@ def schema_revision(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
+def known_revisions() -> frozenset[str]:
+    """The schema revisions this software has migrations for."""
+    from alembic.script import ScriptDirectory
+
+    return frozenset(script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions())
+
+
 def _run_migrations(connection: Connection, path: Path, present: str | None) -> None:
     from alembic import command
     from alembic.config import Config
-    from alembic.script import ScriptDirectory
 
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    if present is not None and present not in known:
+    if present is not None and present not in known_revisions():
         raise NewerSchema(
             "The database %(path)s was written by a newer version (schema %(found)s; this one knows %(known)s). "
             "Install that version, or restore a backup made before the upgrade.",
@@ -52,6 +55,8 @@ def _run_migrations(connection: Connection, path: Path, present: str | None) -> 
             found=present,
             known=HEAD,
         )
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
     orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").all()

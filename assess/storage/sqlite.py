@@ -44,8 +44,8 @@ def choose_journal(override: str = "", version: Version | None = None) -> Journa
         if match and match[1].lower() == "wal" and match[2]:
             return "WAL"
         raise StorageUnavailable(
-            "The journal setting %(override)s is unknown. Write truncate, or wal@ and the name with version of the "
-            "SQLite package that carries the fix of the write-ahead log.",
+            "ASSESS_SQLITE_JOURNAL is %(override)s. Write truncate, or wal@ and the name with version of the SQLite "
+            "package that carries the fix of the write-ahead log.",
             override=override,
         )
     return "WAL" if wal_is_safe(version or sqlite3.sqlite_version_info) else "TRUNCATE"
