@@ -1,23 +1,9 @@
-"""Months of a plan as days of the calendar, and the budget windows a proposal can still reach."""
+"""Months of a plan as days of the calendar."""
 
 import calendar
 import datetime
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from fractions import Fraction
-
-from assess.core.questionnaire import BudgetWindow, Text
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """A budget window of one year: money from ``opens`` to ``closes`` for what is proposed by ``propose_by``."""
-
-    name: Text
-    year: int
-    propose_by: datetime.date
-    opens: datetime.date
-    closes: datetime.date
 
 
 def day_of(start: datetime.date, months: int) -> datetime.date:
@@ -43,29 +29,6 @@ def quarters(start: datetime.date, months: int) -> Iterator[datetime.date]:
     while (day := datetime.date(number // 4, number % 4 * 3 + 1, 1)) <= day_of(start, months):
         yield day
         number += 1
-
-
-def openings(windows: Sequence[BudgetWindow], start: datetime.date, months: int) -> tuple[Opening, ...]:
-    """The windows within *months* months of *start* that a proposal made on *start* or later can still reach."""
-    end = day_of(start, months)
-    every = (_opening(window, year) for window in windows for year in range(start.year, end.year + 1))
-    reachable = (each for each in every if start <= each.propose_by and start <= each.opens <= end)
-    return tuple(sorted(reachable, key=lambda each: (each.opens, each.name.id)))
-
-
-def _opening(window: BudgetWindow, year: int) -> Opening:
-    proposed = year - 1 if window.propose_year_before else year
-    return Opening(
-        window.name,
-        year,
-        _last_day(proposed, window.propose_by),
-        datetime.date(year, window.opens, 1),
-        _last_day(year, window.closes),
-    )
-
-
-def _last_day(year: int, month: int) -> datetime.date:
-    return datetime.date(year, month, calendar.monthrange(year, month)[1])
 
 
 def _months(day: datetime.date) -> Fraction:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from assess.core.budget_calendar import Opening, budget_openings
 from assess.core.questionnaire import BudgetWindow
 from assess.core.results import PlannedStep
-from assess.display.calendar import Opening, day_of, month_of, openings, quarter_of, quarters
+from assess.display.calendar import day_of, month_of, quarter_of, quarters
 from assess.language import Translator
 
 WIDTH = 720
@@ -99,7 +100,7 @@ def gantt(steps: Sequence[PlannedStep], windows: Sequence[BudgetWindow], span: S
         _words(steps, span, to),
         tuple(_bar(row, each, span, to) for row, each in enumerate(steps)),
         _ticks(span, to),
-        _window_lines(openings(windows, span.start, span.months), span, to),
+        _window_lines(windows, span, to),
     )
 
 
@@ -152,10 +153,17 @@ def _quarter(day: datetime.date, every: int, to: Translator) -> str:
     return to.gettext("Q%(quarter)s %(year)s", quarter=quarter, year=f"{year % 100:02}")
 
 
-def _window_lines(opened: Sequence[Opening], span: Span, to: Translator) -> tuple[WindowLine, ...]:
+def reachable(windows: Sequence[BudgetWindow], span: Span) -> tuple[Opening, ...]:
+    """The budgets that open within the span and that something proposed on its first day or later can still enter."""
+    every = budget_openings(windows, span.start, span.months)
+    return tuple(each for each in every if each.proposed_by >= 0 and each.opens > 0)
+
+
+def _window_lines(windows: Sequence[BudgetWindow], span: Span, to: Translator) -> tuple[WindowLine, ...]:
     lines: list[WindowLine] = []
-    for each in opened:
-        x = span.x(month_of(span.start, each.opens))
+    for each in reachable(windows, span):
+        first = day_of(span.start.replace(day=1), each.opens)
+        x = span.x(month_of(span.start, first))
         lower = bool(lines) and not lines[-1].lower and x - lines[-1].x < CLOSE
-        lines.append(WindowLine(x, f"{each.name[to.language]} {each.year}", lower, x > WIDTH - CLOSE))
+        lines.append(WindowLine(x, f"{windows[each.window].name[to.language]} {each.year}", lower, x > WIDTH - CLOSE))
     return tuple(lines)
