@@ -19,11 +19,15 @@ class NoSuchQuestionnaire(AssessError):
     def __init__(self, reference: str, available: tuple[str, ...]) -> None:
         self.reference = reference
         self.available = available
-        there = ", ".join(available) or "none"
-        super().__init__(f"no questionnaire {reference!r}; there are: {there}. Name one of them, or add its folder.")
+        super().__init__(
+            "There is no questionnaire %(reference)s; there are: %(available)s. Name one of them, or add its folder.",
+            reference=reference,
+            available=", ".join(available) or "-",
+        )
 
     @property
     def suggestion(self) -> str:
+        """The reference that was perhaps meant, or nothing."""
         return nearest(self.reference, self.available)
 
 

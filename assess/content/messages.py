@@ -274,6 +274,10 @@ CASE: Mapping[str, Mapping[str, str]] = {
         "Tidak ada kuesioner '{found}'; yang tersedia: {allowed}. Sebutkan salah satunya.",
         "There is no questionnaire '{found}'; there are: {allowed}. Name one of them.",
     ),
+    "not_a_reference": _said(
+        "'{found}' bukan nama kuesioner. Tulis misalnya smart-city atau smart-city@1.0.0.",
+        "'{found}' is not the name of a questionnaire. Write smart-city or smart-city@1.0.0, for example.",
+    ),
     "not_a_quarter": _said(
         "'{found}' bukan triwulan. Tulis tahun dan triwulan, misalnya \"2027-Q1\".",
         "'{found}' is no quarter. Write the year and the quarter, for example \"2027-Q1\".",

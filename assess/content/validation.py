@@ -12,7 +12,7 @@ from assess.content.nodes import Document, Path, plain
 from assess.content.scalars import nearest, shortened
 
 Known = Mapping[str, frozenset[str]]
-Checked = TypeVar("Checked")
+Checked = TypeVar("Checked", covariant=True)
 
 OWN_WORDS = {
     "missing": "missing_key",

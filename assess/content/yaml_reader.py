@@ -30,7 +30,7 @@ def _safe_events(text: str, limits: Limits) -> Iterator[Any]:
         if count > limits.events:
             raise Unreadable(_place(event), "too_many_parts", most=str(limits.events))
         if isinstance(event, yaml.AliasEvent):
-            raise Unreadable(_place(event), "yaml_alias", name=event.anchor)
+            raise Unreadable(_place(event), "yaml_alias", name=str(event.anchor))
         if getattr(event, "anchor", None):
             raise Unreadable(_place(event), "yaml_anchor", name=event.anchor)
         if getattr(event, "tag", None):

@@ -1,0 +1,88 @@
+"""Reads a case file, whole or not at all, and writes one that reads back to the same case."""
+
+from pathlib import Path
+from typing import Any, ClassVar
+
+import yaml
+
+from assess.content.case_rules import case_faults, case_warnings
+from assess.content.case_schema import CASE
+from assess.content.faults import CaseFault, Fault, in_order
+from assess.content.json_reader import read_json
+from assess.content.loader import Catalogue, NoSuchQuestionnaire
+from assess.content.nodes import Document
+from assess.content.outline import text_at
+from assess.content.reading import BOM, CASE_LIMITS, Unreadable, bytes_of, document_of
+from assess.content.validation import Known, checked
+from assess.content.yaml_reader import read_yaml
+from assess.core.case import Case
+from assess.core.fingerprint import canonical
+from assess.core.questionnaire import Questionnaire
+
+UNNAMED = "case"
+
+
+def read_case(source: Path | bytes, catalogue: Catalogue, *, name: str = "") -> tuple[Case, list[Fault]]:
+    """The case in a file or in its bytes, and warnings; raises :class:`CaseFault` with all faults at once.
+
+    What begins with ``{`` is read as JSON, everything else as YAML. *name* stands for the file in messages. The case
+    names its questionnaire with the version that was found.
+    """
+    path = name or (str(source) if isinstance(source, Path) else UNNAMED)
+    document = _document(source, path)
+    faults = list(document.faults)
+    questionnaire = _questionnaire(document, catalogue, faults)
+    entry, found = checked(CASE, document, _known(questionnaire) if questionnaire else None)
+    faults += found
+    faults += case_faults(document, questionnaire)
+    if faults or entry is None or questionnaire is None:
+        raise CaseFault(dict.fromkeys(faults))
+    case = entry.value(questionnaire.reference)
+    return case, in_order(case_warnings(document, case))
+
+
+def write_case(case: Case, *, private: bool) -> str:
+    """The case as YAML; private notes only where asked for."""
+    return yaml.dump(canonical(case, private=private), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**9)
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes days as the format shows them, without quotes, and no anchors, which are not read."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, Any]]]] = {
+        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+        for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
+    }
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def _document(source: Path | bytes, path: str) -> Document:
+    try:
+        content = source if isinstance(source, bytes) else bytes_of(source, CASE_LIMITS)
+        is_json = content[:64].decode("utf-8", "replace").lstrip(BOM + " \t\r\n").startswith("{")
+        return document_of(content, path, read_json if is_json else read_yaml, CASE_LIMITS)
+    except Unreadable as error:
+        raise CaseFault([error.as_fault(path)]) from error
+
+
+def _questionnaire(document: Document, catalogue: Catalogue, faults: list[Fault]) -> Questionnaire | None:
+    reference = text_at(document.root, "questionnaire")
+    if not reference:
+        return None
+    try:
+        return catalogue.find(reference)
+    except NoSuchQuestionnaire as error:
+        params = {"found": reference[:60], "allowed": ", ".join(error.available), "suggestion": error.suggestion}
+        faults.append(document.fault(("questionnaire",), "no_such_questionnaire", params))
+        return None
+
+
+def _known(questionnaire: Questionnaire) -> Known:
+    return {
+        "question": frozenset(questionnaire.question),
+        "step": frozenset(questionnaire.step),
+        "office": frozenset(questionnaire.office),
+        "class": frozenset(questionnaire.technology_class),
+    }

@@ -1,0 +1,237 @@
+"""The case file as it must be written, and its way into core values."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from assess.content.nodes import Data
+from assess.content.questionnaire_schema import ClassRef, Level, OfficeRef, QuestionRef, StepRef, distinct
+from assess.content.scalars import Amount, Day, OneOf, Shaped, Whole, Words, YesOnly, nearest, refusal, shortened
+from assess.content.validation import Shape, Strict, shape
+from assess.core.answer_rules import HIGHEST_GRADE, LONGEST_TEXT
+from assess.core.case import (
+    Answer,
+    Baseline,
+    Capacity,
+    Case,
+    City,
+    CityKind,
+    Decision,
+    Evidence,
+    Objection,
+    PointB,
+    Target,
+)
+from assess.core.questionnaire import HIGHEST_LEVEL
+
+LONGEST_NAME = 200
+LONGEST_LINE = 1_000
+MOST_OBJECTIONS = 50
+MOST_CARRIED = 5_000
+UNKNOWN = "unknown"
+REFERENCE = r"[A-Za-z][A-Za-z0-9_-]{0,39}(?:@[0-9.]{1,20})?"
+QUARTER = r"[1-9][0-9]{3}-Q[1-4]"
+
+Name = Annotated[str, Words(LONGEST_NAME)]
+Line = Annotated[str, Words(LONGEST_LINE, least=0)]
+Note = Annotated[str, Words(LONGEST_TEXT, least=0)]
+Said = Annotated[str, Words(LONGEST_TEXT)]
+OptionalDay = Annotated[date | None, Day()]
+Count = Annotated[int | None, Whole(0, 1_000_000_000)]
+Rupiah = Annotated[int, Whole(0, 10**15)]
+AtOnce = Annotated[int, Whole(0, 1_000)]
+
+
+class CityEntry(Strict):
+    """The city or regency that the case describes."""
+
+    name: Name
+    kind: Annotated[CityKind, OneOf(("kota", "kabupaten"))] = "kota"
+    population: Count = None
+    kecamatan: Count = None
+    kelurahan: Count = None
+    desa: Count = None
+
+    def value(self) -> City:
+        return City(**self.model_dump())
+
+
+class BaselineEntry(Strict):
+    """Point A, as measured."""
+
+    value: Annotated[Decimal, Amount()]
+    unit: Line = ""
+    months: Annotated[int | None, Whole(0, 600)] = None
+    source: Note = ""
+
+
+class TargetEntry(Strict):
+    """Point B, as promised."""
+
+    value: Annotated[Decimal, Amount()]
+    unit: Line = ""
+    date: OptionalDay = None
+
+
+class PointBEntry(Strict):
+    """What the programme is for."""
+
+    service: Line = ""
+    problem: Note = ""
+    baseline: BaselineEntry | None = None
+    target: TargetEntry | None = None
+    owner: Line = ""
+
+    def value(self) -> PointB:
+        return PointB(
+            service=self.service,
+            problem=self.problem,
+            baseline=Baseline(**self.baseline.model_dump()) if self.baseline else None,
+            target=Target(**self.target.model_dump()) if self.target else None,
+            owner=self.owner,
+        )
+
+
+class EvidenceEntry(Strict):
+    """What supports an answer; grades 3 and 4 name the document, who checked it and when."""
+
+    grade: Annotated[int, Whole(0, HIGHEST_GRADE)] = 0
+    document: Note = ""
+    date: OptionalDay = None
+    checked_by: Note = ""
+    checked_on: OptionalDay = None
+
+    def value(self) -> Evidence:
+        return Evidence(self.grade, self.document, self.date, self.checked_by, self.checked_on)
+
+
+class ObjectionEntry(Strict):
+    """Another office holds that the level is a different one."""
+
+    office: Said
+    level: Level
+    note: Note = ""
+
+
+class DecisionEntry(Strict):
+    """Someone with a name ends the objections."""
+
+    level: Level
+    by: Said
+    date: Annotated[date, Day()]
+    reason: Said
+
+
+def _graded(found: Any) -> Any:
+    """``evidence: 2`` is short for ``evidence: {grade: 2}``."""
+    return {"grade": found} if isinstance(found, str) else found
+
+
+def _answered(found: Any) -> Any:
+    """``unknown`` is short for ``{unknown: true}``."""
+    if isinstance(found, str) and found != UNKNOWN:
+        raise refusal("not_an_answer", found=shortened(found), suggestion=nearest(shortened(found), (UNKNOWN,)))
+    return {UNKNOWN: "true"} if found == UNKNOWN else found
+
+
+class AnswerEntry(Strict):
+    """An answer: a level, don't know, or not applicable with its reason; the rest is what was said about it."""
+
+    level: Annotated[int | None, Whole(0, HIGHEST_LEVEL)] = None
+    unknown: Annotated[bool, YesOnly()] = False
+    not_applicable: Annotated[str | None, Words(LONGEST_TEXT)] = None
+    evidence: Annotated[EvidenceEntry, BeforeValidator(_graded)] = EvidenceEntry()
+    ask: Note = ""
+    by: OptionalDay = None
+    note: Note = ""
+    private_note: Note = ""
+    office: Note = ""
+    entered_by: Note = ""
+    objections: Annotated[list[ObjectionEntry], Field(max_length=MOST_OBJECTIONS, default_factory=list)]
+    decision: DecisionEntry | None = None
+
+    def value(self) -> Answer:
+        return Answer(
+            level=self.level,
+            evidence=self.evidence.value(),
+            not_applicable=self.not_applicable,
+            ask=self.ask,
+            by=self.by,
+            note=self.note,
+            private_note=self.private_note,
+            office=self.office,
+            entered_by=self.entered_by,
+            objections=tuple(Objection(**each.model_dump()) for each in self.objections),
+            decision=Decision(**self.decision.model_dump()) if self.decision else None,
+        )
+
+
+class CapacityEntry(Strict):
+    """How much the offices can carry at once."""
+
+    steps_at_once: Annotated[int, Whole(1, 1_000)] = Capacity().steps_at_once
+    per_owner: dict[OfficeRef, AtOnce] = Field(default_factory=dict)
+    money_per_quarter: dict[Annotated[str, Shaped(QUARTER, "not_a_quarter")], Rupiah] = Field(default_factory=dict)
+    step_costs: dict[StepRef, Rupiah] = Field(default_factory=dict)
+
+    def value(self) -> Capacity:
+        return Capacity(**self.model_dump())
+
+
+def _carried(found: Any) -> Any:
+    """The part as plain text scalars, lists and mappings, which nothing evaluates yet."""
+    if _count(found) > MOST_CARRIED:
+        raise refusal("carried_too_much", most=str(MOST_CARRIED))
+    return _as_text(found)
+
+
+def _count(found: Data) -> int:
+    inside = found.values() if isinstance(found, dict) else found if isinstance(found, list) else ()
+    return 1 + sum(_count(each) for each in inside)
+
+
+def _as_text(found: Data) -> Data:
+    if isinstance(found, dict):
+        return {key: _as_text(item) for key, item in found.items()}
+    if isinstance(found, list):
+        return [_as_text(item) for item in found]
+    return Words(LONGEST_TEXT, least=0).read(shortened(found) if isinstance(found, bool) else found, None)
+
+
+Carried = Annotated[dict[str, Any], AfterValidator(_carried)]
+CarriedList = Annotated[list[dict[str, Any]], AfterValidator(_carried)]
+CARRIED = ("staffing", "service_time", "cost", "scenarios", "purchases")
+
+
+class CaseEntry(Strict):
+    """One city on one day."""
+
+    questionnaire: Annotated[str, Shaped(REFERENCE, "not_a_reference")]
+    city: CityEntry
+    date: Annotated[date, Day()]
+    requests: Annotated[list[ClassRef], AfterValidator(distinct)]
+    point_b: PointBEntry = PointBEntry()
+    answers: dict[QuestionRef, Annotated[AnswerEntry, BeforeValidator(_answered)]]
+    capacity: CapacityEntry = CapacityEntry()
+    staffing: Carried = Field(default_factory=dict)
+    service_time: Carried = Field(default_factory=dict)
+    cost: Carried = Field(default_factory=dict)
+    scenarios: CarriedList = Field(default_factory=list)
+    purchases: CarriedList = Field(default_factory=list)
+
+    def value(self, reference: str) -> Case:
+        return Case(
+            questionnaire=reference,
+            city=self.city.value(),
+            date=self.date,
+            requests=tuple(self.requests),
+            point_b=self.point_b.value(),
+            answers={question: answer.value() for question, answer in self.answers.items()},
+            capacity=self.capacity.value(),
+            carried={key: getattr(self, key) for key in CARRIED if key in self.model_fields_set},
+        )
+
+
+CASE: Shape[CaseEntry] = shape(CaseEntry)

@@ -1,0 +1,134 @@
+"""A case as plain data, always written the same way, and the fingerprint by which a document is known."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import date
+from decimal import Decimal
+from hashlib import sha256
+from typing import Any
+
+from assess.core.case import Answer, Capacity, Case, City, Evidence, PointB
+
+Plain = dict[str, Any]
+
+
+def canonical(case: Case, *, private: bool = False) -> Plain:
+    """The case in the format of a case file, without what is empty; private notes only where asked for.
+
+    Strings, integers, true, lists and mappings only. Fractional values and days are strings.
+    """
+    return {
+        "questionnaire": case.questionnaire,
+        "city": _city(case.city),
+        "date": case.date.isoformat(),
+        "requests": list(case.requests),
+        **_filled({"point_b": _point_b(case.point_b)}),
+        "answers": {question: _answer(answer, private) for question, answer in case.answers.items()},
+        **_filled({"capacity": _capacity(case.capacity)}),
+        **{key: _carried(value) for key, value in case.carried.items()},
+    }
+
+
+def canonical_json(case: Case) -> str:
+    """The case without private notes: sorted keys, no spaces, no escapes beyond what JSON needs."""
+    return json.dumps(canonical(case), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def fingerprint(case: Case) -> str:
+    """SHA-256 of the canonical JSON in UTF-8, as 64 hexadecimal digits."""
+    return sha256(canonical_json(case).encode()).hexdigest()
+
+
+def _filled(entries: Mapping[str, Any]) -> Plain:
+    return {key: value for key, value in entries.items() if value not in (None, "", {}, [])}
+
+
+def _scalars(value: Any) -> Plain:
+    """The filled fields of a flat value."""
+    return _filled({each.name: _scalar(getattr(value, each.name)) for each in fields(value)})
+
+
+def _scalar(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else format(value.normalize(), "f")
+    return value
+
+
+def _city(city: City) -> Plain:
+    return _scalars(city)
+
+
+def _point_b(point_b: PointB) -> Plain:
+    return _filled(
+        {
+            "service": point_b.service,
+            "problem": point_b.problem,
+            "baseline": _scalars(point_b.baseline) if point_b.baseline else None,
+            "target": _scalars(point_b.target) if point_b.target else None,
+            "owner": point_b.owner,
+        }
+    )
+
+
+def _answer(answer: Answer, private: bool) -> str | Plain:
+    rest = _filled(
+        {
+            "evidence": _evidence(answer.evidence),
+            "ask": answer.ask,
+            "by": _scalar(answer.by),
+            "note": answer.note,
+            "private_note": answer.private_note if private else "",
+            "office": answer.office,
+            "entered_by": answer.entered_by,
+            "objections": [_scalars(each) for each in answer.objections],
+            "decision": _scalars(answer.decision) if answer.decision else None,
+        }
+    )
+    if answer.is_not_applicable:
+        return {"not_applicable": answer.not_applicable, **rest}
+    if answer.level is not None:
+        return {"level": answer.level, **rest}
+    return {"unknown": True, **rest} if rest else "unknown"
+
+
+def _evidence(evidence: Evidence) -> int | Plain | None:
+    if evidence == Evidence(evidence.grade):
+        return evidence.grade or None
+    return {
+        "grade": evidence.grade,
+        **_filled(
+            {
+                "document": evidence.document,
+                "date": _scalar(evidence.dated),
+                "checked_by": evidence.checked_by,
+                "checked_on": _scalar(evidence.checked_on),
+            }
+        ),
+    }
+
+
+def _capacity(capacity: Capacity) -> Plain:
+    if capacity == Capacity():
+        return {}
+    return {
+        "steps_at_once": capacity.steps_at_once,
+        **_filled(
+            {
+                "per_owner": dict(capacity.per_owner),
+                "money_per_quarter": dict(capacity.money_per_quarter),
+                "step_costs": dict(capacity.step_costs),
+            }
+        ),
+    }
+
+
+def _carried(value: object) -> Any:
+    """Plain data with its own lists and mappings."""
+    if isinstance(value, Mapping):
+        return {str(key): _carried(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_carried(item) for item in value]
+    return value
