@@ -18,6 +18,7 @@ Language = Literal["id", "en"]
 
 DATA = "instance"
 LANGUAGE: Language = "id"
+LANGUAGES: Mapping[str, Language] = {"id": "id", "en": "en"}
 
 
 class SettingError(AssessError):
@@ -110,9 +111,9 @@ def _folder(value: str | None) -> Path | None:
 
 
 def _language(value: str) -> Language:
-    if value == "id" or value == "en":
-        return value
-    raise SettingError("ASSESS_LANG is %(value)s. Write id or en.", value=value)
+    if value not in LANGUAGES:
+        raise SettingError("ASSESS_LANG is %(value)s. Write id or en.", value=value)
+    return LANGUAGES[value]
 
 
 def _unknown(name: str) -> SettingError:

@@ -1,0 +1,126 @@
+"""Writers that are killed in the middle of their work, and what is left of what they were told is saved."""
+
+import multiprocessing
+import random
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkServerContext
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+from assess.core.keeping import Change, Saved
+from assess.storage.database import open_database
+from assess.storage.repository import SqlStore
+from tests.build import a_case, an_answer
+from tests.storage.build import NOON
+
+QUESTIONS = 5
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What a number of cycles came to; ``lost`` and ``damaged`` are to be zero."""
+
+    acknowledged: int
+    lost: int
+    damaged: int
+    slowest_start: float
+
+
+def kill_cycles(folder: Path, cycles: int, writers: int, seed: int = 1) -> Tally:
+    """Start *writers* processes that save, kill all of them at a random moment, and look; *cycles* times."""
+    path, chance = folder / "assess.db", random.Random(seed)
+    with open_database(path) as database:
+        keys = [SqlStore(database).create(a_case(), start_key=str(n), at=NOON) for n in range(writers)]
+    acknowledged = lost = damaged = 0
+    slowest = 0.0
+    for _ in range(cycles):
+        notes = _kill_once(path, keys, chance)
+        started = time.monotonic()
+        with open_database(path) as database:
+            store = SqlStore(database)
+            cases = {key: store.load(key).case for key in keys}
+        slowest = max(slowest, time.monotonic() - started)
+        lost += sum(int(cases[key].answer("Q0").note or 0) < note for key, note in notes.items())
+        damaged += _is_damaged(path) + sum(
+            len({each.note for each in case.answers.values()}) > 1 for case in cases.values()
+        )
+        acknowledged = sum(notes.values())
+    return Tally(acknowledged, lost, damaged, slowest)
+
+
+def write_for_ever(path: Path, key: str, start: int, told: Connection) -> None:
+    """Save a higher number to every question of the assessment, saying each number once it is saved."""
+    with open_database(path, patience=60) as database:
+        store = SqlStore(database)
+        versions = store.load(key).versions
+        number = start
+        while True:
+            number += 1
+            answer = an_answer(3, note=str(number))
+            changes = {f"Q{n}": Change(answer, versions.get(f"Q{n}", 0)) for n in range(QUESTIONS)}
+            saved = store.save_answers(key, changes, idempotency_key=str(number), at=NOON)
+            assert isinstance(saved, Saved)
+            versions = saved.versions
+            told.send(number)
+
+
+def _kill_once(path: Path, keys: list[str], chance: random.Random) -> dict[str, int]:
+    """The highest number each writer was told is saved before it died."""
+    with open_database(path) as database:
+        store = SqlStore(database)
+        starts = {key: int(store.load(key).case.answer("Q0").note or 0) for key in keys}
+    with _writing(path, starts) as writers:
+        for told, _ in writers.values():
+            told.poll(30)
+        time.sleep(chance.uniform(0, 0.1))
+        for _, process in writers.values():
+            process.kill()
+        for _, process in writers.values():
+            process.join()
+        return {key: _last(told, starts[key]) for key, (told, _) in writers.items()}
+
+
+@contextmanager
+def _writing(path: Path, starts: dict[str, int]) -> Iterator[dict[str, tuple[Connection, BaseProcess]]]:
+    writers: dict[str, tuple[Connection, BaseProcess]] = {}
+    for key, start in starts.items():
+        told, tells = _processes().Pipe(duplex=False)
+        process = _processes().Process(target=write_for_ever, args=(path, key, start, tells))
+        process.start()
+        tells.close()
+        writers[key] = (told, process)
+    try:
+        yield writers
+    finally:
+        for told, process in writers.values():
+            process.kill()
+            process.join()
+            process.close()
+            told.close()
+
+
+def _processes() -> ForkServerContext:
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.storage.crash"])
+    return context
+
+
+def _last(told: Connection, start: int) -> int:
+    last = start
+    while wait([told], timeout=0):
+        try:
+            last = told.recv()
+        except (EOFError, OSError):
+            return last
+    return last
+
+
+def _is_damaged(path: Path) -> bool:
+    with closing(sqlite3.connect(path)) as connection:
+        whole = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        return not whole or connection.execute("PRAGMA foreign_key_check").fetchone() is not None

@@ -1,0 +1,83 @@
+"""Whatever a core value holds comes back from its text, or is refused with its place."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assess.core.case import Answer, Decision, Evidence, Objection
+from assess.core.keeping import UnstorableText
+from assess.storage.encoding import decode_answer, decode_details, encode_answer, encode_details
+from assess.storage.repository import SqlStore
+from tests.build import a_case
+from tests.storage.build import NOON
+
+texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20)
+levels = st.integers(0, 5)
+days = st.dates()
+answers = st.builds(
+    Answer,
+    level=st.none() | levels,
+    evidence=st.builds(Evidence, st.integers(0, 4), texts, st.none() | days, texts, st.none() | days),
+    not_applicable=st.none() | texts,
+    ask=texts,
+    by=st.none() | days,
+    note=texts,
+    private_note=texts,
+    office=texts,
+    entered_by=texts,
+    objections=st.lists(st.builds(Objection, texts, levels, texts), max_size=2).map(tuple),
+    decision=st.none() | st.builds(Decision, levels, texts, days, texts),
+)
+
+
+@given(answers)
+@settings(max_examples=200, deadline=None)
+def test_an_answer_comes_back_from_its_text(answer: Answer) -> None:
+    assert decode_answer(encode_answer("PE01", answer)) == answer
+
+
+@given(answers, answers)
+@settings(max_examples=100, deadline=None)
+def test_two_answers_have_the_same_text_only_if_they_are_equal(one: Answer, other: Answer) -> None:
+    assert (encode_answer("PE01", one) == encode_answer("PE01", other)) == (one == other)
+
+
+@given(st.dictionaries(texts, st.recursive(texts | st.none(), lambda each: st.lists(each, max_size=3)), max_size=3))
+@settings(max_examples=100, deadline=None)
+def test_details_come_back_from_their_text(carried: dict[str, object]) -> None:
+    case = a_case(carried=carried, date=date(2026, 2, 28))
+    assert decode_details(encode_details(case)) == case
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("kanan ke kiri \u202e terbalik", id="bidirectional mark"),
+        pytest.param("kota 🏙 dan 👩\u200d🔧", id="emoji beyond the basic plane"),
+        pytest.param("a" * 30_000, id="longest note"),
+        pytest.param("\\u0000 ditulis sebagai teks", id="the escape of a NUL, written out"),
+        pytest.param("baris\r\nbaris\tbaris\x01", id="line ends and a control character"),
+        pytest.param("'; DROP TABLE answers; --", id="something like SQL"),
+    ],
+)
+def test_unusual_text_is_kept_as_it_is(store: SqlStore, text: str) -> None:
+    case = a_case({"PE01": Answer(note=text)})
+    assert store.load(store.create(case, start_key=text, at=NOON)).case == case
+
+
+@pytest.mark.parametrize("text", [pytest.param("a\0b", id="NUL"), pytest.param("a\ud83cb", id="half a character")])
+def test_text_that_no_database_keeps_is_refused_with_its_question(store: SqlStore, text: str) -> None:
+    with pytest.raises(UnstorableText, match="PE01"):
+        store.create(a_case({"PE01": Answer(note=text)}), start_key="start", at=NOON)
+    assert store.list_assessments() == ()
+
+
+def test_a_city_that_no_database_keeps_is_refused_in_print(store: SqlStore) -> None:
+    case = a_case()
+    with pytest.raises(UnstorableText) as refused:
+        store.create(replace(case, city=replace(case.city, name="Kota\0\ud83c")), start_key="start", at=NOON)
+    assert str(refused.value).encode().isascii()
+    assert "Kota" in str(refused.value)
