@@ -1,7 +1,7 @@
 """Reads a case file, whole or not at all, and writes one that reads back to the same case."""
 
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import yaml
 
@@ -13,6 +13,7 @@ from assess.content.loader import Catalogue, NoSuchQuestionnaire
 from assess.content.nodes import Document
 from assess.content.outline import text_at
 from assess.content.reading import BOM, CASE_LIMITS, Unreadable, bytes_of, document_of
+from assess.content.showing import shortened
 from assess.content.validation import Known, checked
 from assess.content.yaml_reader import read_yaml
 from assess.core.case import Case
@@ -49,13 +50,14 @@ def write_case(case: Case, *, private: bool) -> str:
 class _Dumper(yaml.SafeDumper):
     """Writes days as the format shows them, without quotes, and no anchors, which are not read."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, Any]]]] = {
-        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-        for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
-    }
-
     def ignore_aliases(self, data: Any) -> bool:
         return True
+
+
+_Dumper.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
+}
 
 
 def _document(source: Path | bytes, path: str) -> Document:
@@ -74,7 +76,7 @@ def _questionnaire(document: Document, catalogue: Catalogue, faults: list[Fault]
     try:
         return catalogue.find(reference)
     except NoSuchQuestionnaire as error:
-        params = {"found": reference[:60], "allowed": ", ".join(error.available), "suggestion": error.suggestion}
+        params = {"found": shortened(reference), "allowed": ", ".join(error.available), "suggestion": error.suggestion}
         faults.append(document.fault(("questionnaire",), "no_such_questionnaire", params))
         return None
 

@@ -47,7 +47,8 @@ def _evidence(document: Document, question: str, answer: Mapped) -> Iterator[Fau
 
 def _not_applicable(document: Document, questionnaire: Questionnaire) -> Iterator[Fault]:
     """Declarations that the questionnaire does not allow, judged by the requests that can be read."""
-    requests = tuple(each for each in texts_at(document.root, "requests") if each in questionnaire.technology_class)
+    asked = dict.fromkeys(texts_at(document.root, "requests"))
+    requests = tuple(each for each in asked if each in questionnaire.technology_class)
     answers = child(document.root, "answers")
     declared = {
         question: Answer(not_applicable=text_at(answer, "not_applicable"))

@@ -6,9 +6,11 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
+from assess.content.loader import REFERENCE
 from assess.content.nodes import Data
 from assess.content.questionnaire_schema import ClassRef, Level, OfficeRef, QuestionRef, StepRef, distinct
-from assess.content.scalars import Amount, Day, OneOf, Shaped, Whole, Words, YesOnly, nearest, refusal, shortened
+from assess.content.scalars import Amount, Day, OneOf, Shaped, Whole, Words, YesOnly, refusal
+from assess.content.showing import shortened
 from assess.content.validation import Shape, Strict, shape
 from assess.core.answer_rules import HIGHEST_GRADE, LONGEST_TEXT
 from assess.core.case import (
@@ -24,14 +26,13 @@ from assess.core.case import (
     PointB,
     Target,
 )
-from assess.core.questionnaire import HIGHEST_LEVEL
+from assess.core.questionnaire import GATE_GRADE, HIGHEST_LEVEL
 
 LONGEST_NAME = 200
 LONGEST_LINE = 1_000
 MOST_OBJECTIONS = 50
 MOST_CARRIED = 5_000
 UNKNOWN = "unknown"
-REFERENCE = r"[A-Za-z][A-Za-z0-9_-]{0,39}(?:@[0-9.]{1,20})?"
 QUARTER = r"[1-9][0-9]{3}-Q[1-4]"
 
 Name = Annotated[str, Words(LONGEST_NAME)]
@@ -107,6 +108,15 @@ class EvidenceEntry(Strict):
         return Evidence(self.grade, self.document, self.date, self.checked_by, self.checked_on)
 
 
+def _graded(found: Any) -> Any:
+    """``evidence: 2`` is short for ``evidence: {grade: 2}``."""
+    return {"grade": found} if isinstance(found, str) else found
+
+
+Unchecked = Annotated[int, Whole(0, GATE_GRADE - 1)]
+Supported = Annotated[EvidenceEntry, BeforeValidator(_graded, json_schema_input_type=Unchecked | EvidenceEntry)]
+
+
 class ObjectionEntry(Strict):
     """Another office holds that the level is a different one."""
 
@@ -124,25 +134,13 @@ class DecisionEntry(Strict):
     reason: Said
 
 
-def _graded(found: Any) -> Any:
-    """``evidence: 2`` is short for ``evidence: {grade: 2}``."""
-    return {"grade": found} if isinstance(found, str) else found
-
-
-def _answered(found: Any) -> Any:
-    """``unknown`` is short for ``{unknown: true}``."""
-    if isinstance(found, str) and found != UNKNOWN:
-        raise refusal("not_an_answer", found=shortened(found), suggestion=nearest(shortened(found), (UNKNOWN,)))
-    return {UNKNOWN: "true"} if found == UNKNOWN else found
-
-
 class AnswerEntry(Strict):
     """An answer: a level, don't know, or not applicable with its reason; the rest is what was said about it."""
 
     level: Annotated[int | None, Whole(0, HIGHEST_LEVEL)] = None
     unknown: Annotated[bool, YesOnly()] = False
     not_applicable: Annotated[str | None, Words(LONGEST_TEXT)] = None
-    evidence: Annotated[EvidenceEntry, BeforeValidator(_graded)] = EvidenceEntry()
+    evidence: Supported = EvidenceEntry()
     ask: Note = ""
     by: OptionalDay = None
     note: Note = ""
@@ -166,6 +164,17 @@ class AnswerEntry(Strict):
             objections=tuple(Objection(**each.model_dump()) for each in self.objections),
             decision=Decision(**self.decision.model_dump()) if self.decision else None,
         )
+
+
+def _answered(found: Any) -> Any:
+    """``unknown`` is short for ``{unknown: true}``."""
+    if isinstance(found, str) and found != UNKNOWN:
+        raise refusal("not_an_answer", found=shortened(found), allowed=UNKNOWN)
+    return {UNKNOWN: "true"} if found == UNKNOWN else found
+
+
+DontKnow = Annotated[str, OneOf((UNKNOWN,))]
+Answered = Annotated[AnswerEntry, BeforeValidator(_answered, json_schema_input_type=DontKnow | AnswerEntry)]
 
 
 class CapacityEntry(Strict):
@@ -213,7 +222,7 @@ class CaseEntry(Strict):
     date: Annotated[date, Day()]
     requests: Annotated[list[ClassRef], AfterValidator(distinct)]
     point_b: PointBEntry = PointBEntry()
-    answers: dict[QuestionRef, Annotated[AnswerEntry, BeforeValidator(_answered)]]
+    answers: dict[QuestionRef, Answered]
     capacity: CapacityEntry = CapacityEntry()
     staffing: Carried = Field(default_factory=dict)
     service_time: Carried = Field(default_factory=dict)

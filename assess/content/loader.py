@@ -1,15 +1,17 @@
 """Finds questionnaires by name and version, each compiled once."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from assess.content.faults import ContentError
 from assess.content.linter import inspect, read_folder
-from assess.content.scalars import nearest
+from assess.content.showing import nearest
 from assess.core.errors import AssessError
 from assess.core.questionnaire import Questionnaire
 
 HOME = "questionnaire.yaml"
+REFERENCE = r"[A-Za-z][A-Za-z0-9_-]{0,39}(?:@[0-9.]{1,20})?"
 Stamp = tuple[tuple[str, int, int], ...]
 
 
@@ -52,7 +54,8 @@ class Catalogue:
     def find(self, reference: str) -> Questionnaire:
         """The questionnaire that a case names: ``smart-city`` for the current version, or ``smart-city@1.0.0``."""
         name, _, version = reference.partition("@")
-        for folder in self._folders(name, version):
+        folders = self._folders(name, version) if re.fullmatch(REFERENCE, reference) else ()
+        for folder in folders:
             questionnaire = self._load(folder)
             if not version or questionnaire.version == version:
                 return questionnaire
@@ -64,8 +67,8 @@ class Catalogue:
         return tuple(sorted(set(found)))
 
     def references(self) -> tuple[str, ...]:
-        """Every version there is, as a case may name it; the current ones first."""
-        current = [self.find(name).reference for name in self.ids()]
+        """Every version there is, as a case may name it; the current ones first. Faulty ones are left out."""
+        current = [reference for name in self.ids() if (reference := self._current(name))]
         archived = {
             f"{home.parent.parent.name}@{home.parent.name}"
             for root in self._roots
@@ -73,9 +76,16 @@ class Catalogue:
         }
         return (*current, *sorted(archived - set(current)))
 
+    def _current(self, name: str) -> str:
+        try:
+            return self.find(name).reference
+        except ContentError:
+            return ""
+
     def _folders(self, name: str, version: str) -> Iterator[Path]:
         for root in self._roots:
-            yield from _inside(root, [root / name, *([root / "archive" / name / version] if version else [])])
+            archived = [root / "archive" / name / version] if version else []
+            yield from (folder for folder in (root / name, *archived) if (folder / HOME).is_file())
 
     def _load(self, folder: Path) -> Questionnaire:
         stamp = _stamp(folder)
@@ -83,13 +93,6 @@ class Catalogue:
         if before is None or before[0] != stamp:
             self._loaded[folder] = (stamp, load_questionnaire(folder))
         return self._loaded[folder][1]
-
-
-def _inside(root: Path, folders: Iterable[Path]) -> Iterator[Path]:
-    """The folders that hold a questionnaire and lie below the root, whatever the name they were asked by."""
-    for folder in folders:
-        if ".." not in folder.parts and folder != root and folder.is_relative_to(root) and (folder / HOME).is_file():
-            yield folder
 
 
 def _stamp(folder: Path) -> Stamp:

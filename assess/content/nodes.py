@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from assess.content.faults import Fault
+from assess.content.showing import shortened
 
 Path = tuple[str | int, ...]
 Data = str | bool | list["Data"] | dict[str, "Data"]
@@ -58,8 +59,8 @@ def dotted(path: Path) -> str:
     """``answers.PR01.objections[1].level``; the entries of a list are counted from 1."""
     said = ""
     for part in path:
-        said += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if said else part
-    return said
+        said += f"[{part + 1}]" if isinstance(part, int) else f".{shortened(part)}"
+    return said.removeprefix(".")
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,9 +29,11 @@ VERSION = r"(?:0|[1-9][0-9]{0,4})(?:\.(?:0|[1-9][0-9]{0,4})){2}"
 
 def distinct(items: list[str]) -> list[str]:
     """The list, in which nothing may stand twice."""
-    for index, item in enumerate(items):
-        if item in items[:index]:
+    seen: set[str] = set()
+    for item in items:
+        if item in seen:
             raise refusal("listed_twice", found=item)
+        seen.add(item)
     return items
 
 

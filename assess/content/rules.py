@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from assess.content.faults import Fault
 from assess.content.nodes import Document, Mapped, Node, Scalar, Sequence, child
 from assess.content.outline import PILLAR_FILES, Documents, Named, entries, text_at, texts_at
-from assess.content.scalars import nearest
+from assess.content.showing import nearest, shortened
 from assess.content.validation import Known
 
 LANGUAGES = ("id", "en")
@@ -106,7 +106,9 @@ def _gates(document: Document, known: Known) -> Iterator[Fault]:
     for gate, entry in root.items.items():
         if gate not in classes and gate != BUDGET:
             suggestion = nearest(gate, classes | {BUDGET})
-            yield document.fault((gate,), "unknown_class", {"found": gate, "suggestion": suggestion}, key=True)
+            yield document.fault(
+                (gate,), "unknown_class", {"found": shortened(gate), "suggestion": suggestion}, key=True
+            )
         yield from _conditions(document, gate, entry)
 
 

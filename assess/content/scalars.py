@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any
 
@@ -13,26 +12,13 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 from pydantic_core.core_schema import CoreSchema, ValidationInfo
 
+from assess.content.showing import shortened
+
 WHOLE = re.compile(r"0|[1-9][0-9]{0,17}")
 AMOUNT = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-SHOWN = 60
 
 JsonSchema = dict[str, Any]
-
-
-def shortened(found: object) -> str:
-    """What was found, short enough to be shown."""
-    said = ("true" if found else "false") if isinstance(found, bool) else found if isinstance(found, str) else ""
-    return said if len(said) <= SHOWN else said[: SHOWN - 1] + "…"
-
-
-def nearest(found: str, known: object) -> str:
-    """The known word that *found* most looks like, or nothing."""
-    words = [str(each) for each in known] if isinstance(known, (list, tuple, frozenset, set)) else []
-    folded = {word.casefold(): word for word in sorted(words)}
-    close = get_close_matches(found[:SHOWN].casefold(), folded, n=1, cutoff=0.6)
-    return folded[close[0]] if close else ""
 
 
 def refusal(message_id: str, **params: str) -> PydanticCustomError:
@@ -152,8 +138,7 @@ class OneOf(Read):
 
     def read(self, found: Any, known: Any) -> str:
         if not isinstance(found, str) or found not in self.words:
-            suggestion = nearest(shortened(found), self.words)
-            raise refusal("not_allowed", found=shortened(found), allowed=", ".join(self.words), suggestion=suggestion)
+            raise refusal("not_allowed", found=shortened(found), allowed=", ".join(self.words))
         return self.kind(found) if self.kind else found
 
     def json_schema(self) -> JsonSchema:
@@ -204,8 +189,7 @@ class Ref(Read):
             raise refusal("not_text", found=shortened(found))
         there = known.get(self.kind) if known is not None else None
         if there is not None and found not in there:
-            suggestion = nearest(found, there)
-            raise refusal(f"unknown_{self.kind}", found=shortened(found), suggestion=suggestion)
+            raise refusal(f"unknown_{self.kind}", found=shortened(found))
         return found
 
     def json_schema(self) -> JsonSchema:

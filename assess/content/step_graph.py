@@ -9,11 +9,13 @@ from assess.content.outline import PILLAR_FILES, Documents, Named, StepOutline, 
 from assess.content.rules import BUDGET
 from assess.core.questionnaire import GATE_LEVEL, Kind
 
+MOST_LOOPS = 20
+
 Graph = Mapping[str, StepOutline]
 
 
 def graph_faults(documents: Documents, ids: Mapping[str, list[Named]], steps: Sequence[StepOutline]) -> Iterator[Fault]:
-    """Loops, and what the steps leave undone. Nothing is said to be missing behind a step that could not be read."""
+    """Up to twenty loops, and what the steps leave undone; nothing is called missing behind a step that is not sound."""
     document = documents.get("steps.yaml")
     if document is None:
         return
@@ -28,7 +30,7 @@ def graph_faults(documents: Documents, ids: Mapping[str, list[Named]], steps: Se
 
 def _loops(document: Document, graph: Graph) -> Iterator[Fault]:
     left = {step.id: {each for each in step.requires if each in graph} for step in graph.values()}
-    while True:
+    for _ in range(MOST_LOOPS):
         try:
             TopologicalSorter(left).prepare()
         except CycleError as error:

@@ -1,18 +1,20 @@
 """Checks a document against a model and turns what is wrong into faults with their places."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from assess.content.faults import Fault
-from assess.content.messages import MESSAGES
 from assess.content.nodes import Document, Path, plain
-from assess.content.scalars import nearest, shortened
+from assess.content.showing import nearest, shortened
 
 Known = Mapping[str, frozenset[str]]
 Checked = TypeVar("Checked", covariant=True)
+
+MOST_SUGGESTIONS = 100
 
 OWN_WORDS = {
     "missing": "missing_key",
@@ -52,29 +54,31 @@ def checked(
     try:
         return shape.adapter.validate_python(plain(document.root), context=known), []
     except ValidationError as error:
-        errors = error.errors(include_url=False, include_input=True)
-        return None, [_fault(document, shape.kind, each) for each in errors]
+        errors = error.errors(include_url=False)
+    faults = [_fault(document, shape.kind, each) for each in errors]
+    suggesting = [_suggesting(fault, known or {}) for fault in faults[:MOST_SUGGESTIONS]]
+    return None, suggesting + faults[MOST_SUGGESTIONS:]
 
 
-def _fault(document: Document, kind: Any, error: Any) -> Fault:
+def _fault(document: Document, kind: Any, error: ErrorDetails) -> Fault:
     is_key = error["loc"][-1:] == ("[key]",)
     at: Path = error["loc"][:-1] if is_key else error["loc"]
     message_id = OWN_WORDS.get(error["type"], error["type"])
-    if message_id not in MESSAGES:
-        raise AssertionError(f"no words for {error['type']}")
-    params = {name: str(value) for name, value in error.get("ctx", {}).items()}
-    if message_id in ("missing_key", "unknown_key"):
-        params = _about_key(message_id, str(at[-1]), keys_at(kind, at[:-1]))
-    if message_id in ("not_a_mapping", "not_a_list"):
-        params = {"found": shortened(error["input"])}
-    missing = message_id == "missing_key"
-    return document.fault(at[:-1] if missing else at, message_id, params, key=is_key or message_id == "unknown_key")
-
-
-def _about_key(message_id: str, key: str, allowed: Iterable[str]) -> dict[str, str]:
     if message_id == "missing_key":
-        return {"key": key}
-    return {"key": shortened(key), "allowed": ", ".join(allowed), "suggestion": nearest(key, tuple(allowed))}
+        return document.fault(at[:-1], message_id, {"key": str(at[-1])})
+    if message_id == "unknown_key":
+        params = {"key": shortened(at[-1]), "allowed": ", ".join(keys_at(kind, at[:-1]))}
+        return document.fault(at, message_id, params, key=True)
+    params = {name: str(value) for name, value in error.get("ctx", {}).items()}
+    return document.fault(at, message_id, params, key=is_key)
+
+
+def _suggesting(fault: Fault, known: Known) -> Fault:
+    """The fault with the known word that was perhaps meant."""
+    found = fault.params.get("found", fault.params.get("key", ""))
+    words = known.get(fault.message_id.removeprefix("unknown_"), fault.params.get("allowed", "").split(", "))
+    suggestion = nearest(found, words)
+    return replace(fault, params={**fault.params, "suggestion": suggestion}) if suggestion else fault
 
 
 def keys_at(kind: Any, path: Path) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import yaml
 
 from assess.content.nodes import Mapped, Node, Place, Scalar, Sequence
 from assess.content.reading import Limits, Unreadable, check_text
+from assess.content.showing import shortened
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -30,11 +31,11 @@ def _safe_events(text: str, limits: Limits) -> Iterator[Any]:
         if count > limits.events:
             raise Unreadable(_place(event), "too_many_parts", most=str(limits.events))
         if isinstance(event, yaml.AliasEvent):
-            raise Unreadable(_place(event), "yaml_alias", name=str(event.anchor))
+            raise Unreadable(_place(event), "yaml_alias", name=shortened(event.anchor))
         if getattr(event, "anchor", None):
-            raise Unreadable(_place(event), "yaml_anchor", name=event.anchor)
+            raise Unreadable(_place(event), "yaml_anchor", name=shortened(event.anchor))
         if getattr(event, "tag", None):
-            raise Unreadable(_place(event), "yaml_tag", name=event.tag)
+            raise Unreadable(_place(event), "yaml_tag", name=shortened(event.tag))
         yield event
 
 
@@ -98,7 +99,7 @@ class _Composer:
 
 def repeated_key(name: str, first: Place, second: Place) -> Unreadable:
     """The fault of a key that came before."""
-    return Unreadable(second, "key_twice", key=name, first=f"{first.line}:{first.column}")
+    return Unreadable(second, "key_twice", key=shortened(name), first=f"{first.line}:{first.column}")
 
 
 def _place(event: Any) -> Place:
