@@ -9,6 +9,7 @@ from assess.content.linter import inspect, read_folder
 from assess.content.showing import nearest
 from assess.core.errors import AssessError
 from assess.core.questionnaire import Questionnaire
+from assess.display.words import N_
 
 HOME = "questionnaire.yaml"
 REFERENCE = r"[A-Za-z][A-Za-z0-9_-]{0,39}(?:@[0-9.]{1,20})?"
@@ -22,7 +23,7 @@ class NoSuchQuestionnaire(AssessError):
         self.reference = reference
         self.available = available
         super().__init__(
-            "There is no questionnaire %(reference)s; there are: %(available)s. Name one of them, or add its folder.",
+            N_("There is no questionnaire %(reference)s; there are: %(available)s. Name one of them, or add its folder."),
             reference=reference,
             available=", ".join(available) or "-",
         )

@@ -7,7 +7,7 @@ SHOWN = 60
 
 
 def shortened(found: object) -> str:
-    """What was found, on one line and short enough to be shown, without invisible characters; a list or mapping is not shown."""
+    """What was found, on one short line without invisible characters; nothing for a list or a mapping."""
     if isinstance(found, bool):
         return "true" if found else "false"
     said = " ".join(found[: SHOWN * 10].split()) if isinstance(found, str) else ""

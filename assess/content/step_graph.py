@@ -15,7 +15,7 @@ Graph = Mapping[str, StepOutline]
 
 
 def graph_faults(documents: Documents, ids: Mapping[str, list[Named]], steps: Sequence[StepOutline]) -> Iterator[Fault]:
-    """Up to twenty loops, and what the steps leave undone; nothing is called missing behind a step that is not sound."""
+    """Up to twenty loops, and what the steps leave undone. Nothing is called missing behind an unsound step."""
     document = documents.get("steps.yaml")
     if document is None:
         return
