@@ -33,6 +33,11 @@ def test_a_budget_question_decides_every_requested_class():
     assert why_not_applicable_is_refused(bank, a_case({}, "sensor"), "TE02") is Refusal.DECIDES_A_REQUESTED_CLASS
 
 
+def test_a_budget_question_decides_nothing_while_nothing_is_requested():
+    bank = a_questionnaire(UPKEEP, budget=["TE02"], classes=[a_class("sensor")])
+    assert why_not_applicable_is_refused(bank, a_case(), "TE02") is None
+
+
 def test_a_question_of_a_class_nobody_requests_does_not_apply_by_itself():
     assert ids(applicability(BANK, a_case({})).applicable) == ["PE01", "TE02"]
     assert applicability(BANK, a_case({})).declared == ()

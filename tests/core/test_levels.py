@@ -46,3 +46,7 @@ def test_a_decision_answers_a_question_that_its_office_left_open():
 
 def test_a_refused_declaration_reads_as_unknown():
     assert standing(a_question(), not_applicable()).level is None
+
+
+def test_a_refused_declaration_silences_the_level_beside_it():
+    assert standing(a_question(), an_answer(4, 4, not_applicable="nothing was bought")).level is None

@@ -9,7 +9,7 @@ from assess.core.case import UNKNOWN
 from assess.core.questionnaire import Pillar
 from assess.core.results import Band, Coverage, Interval
 from assess.core.scoring import score
-from tests.build import a_case, a_question, a_questionnaire, not_applicable
+from tests.build import a_case, a_question, a_questionnaire, an_answer, not_applicable
 
 ALL_THREES = {"PB1": 3, "PE01": 3, "PR01": 3, "TE01": 3}
 
@@ -45,6 +45,12 @@ def test_a_band_needs_six_tenths_of_the_weight_on_adopted_papers(grade, band):
     )
     card = score(bank, a_case({"PE1": (2, 2), "PR1": (1, grade), "TE1": (2, 1)}))
     assert card.band_proven is band
+
+
+def test_a_paper_without_a_level_is_no_evidence():
+    card = score(a_questionnaire(), a_case({"PE01": an_answer(None, 4), "PR01": (2, 2), "TE01": (2, 1)}))
+    assert card.band_proven is Band.NOT_ENOUGH_EVIDENCE
+    assert card.coverage.with_evidence == 1
 
 
 def test_papers_about_purpose_do_not_make_up_for_the_rest():

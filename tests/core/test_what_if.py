@@ -57,6 +57,19 @@ def test_a_lever_reaches_what_a_gate_asks_for_unless_told_otherwise():
     }
 
 
+def test_a_high_claim_without_papers_is_still_a_lever():
+    (lever,) = largest_levers(a_questionnaire(), a_case({"PE01": 3, "PR01": (5, 0), "TE01": 3}))
+    assert (lever.question, lever.gain) == ("PR01", Fraction(2, 3) * 40)
+
+
+def test_equal_levers_come_by_id_whatever_the_order_of_the_bank():
+    bank = a_questionnaire(
+        a_question("PE2"), a_question("PE1"), a_question("PR1", "process"), a_question("TE1", "technology")
+    )
+    levers = largest_levers(bank, a_case({"PE1": 0, "PE2": 0, "PR1": 3, "TE1": 3}))
+    assert [lever.question for lever in levers] == ["PE1", "PE2"]
+
+
 def test_purpose_is_no_lever_on_the_overall_number():
     assert largest_levers(a_questionnaire(), a_case({"PB1": 0, "PE01": 3, "PR01": 3, "TE01": 3})) == ()
 
