@@ -23,7 +23,7 @@ class NoSuchQuestionnaire(AssessError):
         self.reference = reference
         self.available = available
         super().__init__(
-            N_("There is no questionnaire %(reference)s; there are: %(available)s. Name one of them, or add its folder."),
+            N_("There is no questionnaire %(reference)s; there are: %(available)s. Name one of them."),
             reference=reference,
             available=", ".join(available) or "-",
         )
