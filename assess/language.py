@@ -90,8 +90,13 @@ def _messages(language: str) -> Translations:
         with path.open("rb") as file:
             for message in read_po(file, locale=LOCALES[language], abort_invalid=True):
                 if message.id and message.string:
-                    merged.add(message.id, message.string)
+                    merged.add(message.id, _every_form(message.string, merged.num_plurals))
     compiled = BytesIO()
     write_mo(compiled, merged)
     compiled.seek(0)
     return Translations(compiled)
+
+
+def _every_form(string: str | Sequence[str], forms: int) -> str | tuple[str, ...]:
+    """The plural forms the catalogue expects; Indonesian has one and says it for every number."""
+    return string if isinstance(string, str) else tuple(string[min(form, len(string) - 1)] for form in range(forms))

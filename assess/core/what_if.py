@@ -47,6 +47,15 @@ def gain_of_perfect_pillar(questionnaire: Questionnaire, case: Case, pillar: Pil
     return gain(questionnaire, case, {each.question.id: perfect for each in asked})
 
 
+def gain_of_lifted_pillar(
+    questionnaire: Questionnaire, case: Case, pillar: Pillar, *, level: int = GATE_LEVEL, grade: int = GATE_GRADE
+) -> Fraction | None:
+    """The gain if every applicable question of *pillar* proved at least *level*, with *grade* where it does not yet."""
+    reached = proven_level(level, grade)
+    lower = [each.question.id for each in fill_sheet(questionnaire, case).stands[pillar] if each.proven < reached]
+    return gain(questionnaire, case, dict.fromkeys(lower, _standing_at(level, grade)))
+
+
 def largest_levers(
     questionnaire: Questionnaire, case: Case, n: int = 3, *, level: int = GATE_LEVEL, grade: int = GATE_GRADE
 ) -> tuple[Lever, ...]:

@@ -1,0 +1,153 @@
+"""What each command does."""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from assess import bootstrap
+from assess.cli.printed import printed_plan, printed_score
+from assess.content.case_file import read_case
+from assess.content.linter import lint
+from assess.core.errors import AssessError
+from assess.core.evaluation import Evaluation, evaluate
+from assess.core.fingerprint import fingerprint
+from assess.display.json_results import plan_as_json, score_as_json
+from assess.language import Translator
+from assess.resources import directory
+from assess.settings import Settings, load_secret_key
+from assess.storage.backup import back_up, restore
+from assess.storage.database import open_database
+
+
+class FaultsFound(AssessError):
+    """Something that was checked has faults; they have been printed."""
+
+
+class Tool:
+    """The commands, with the settings of this environment and the reader's language."""
+
+    def __init__(self, environ: Mapping[str, str], to: Translator) -> None:
+        self._environ = environ
+        self._to = to
+
+    @property
+    def settings(self) -> Settings:
+        return Settings.from_env(self._environ)
+
+    def check(self, folder: Path | None) -> None:
+        roots = [folder] if folder else self._questionnaire_folders()
+        found = [fault for root in roots for fault in lint(root)]
+        for fault in found:
+            click.echo(fault.line_of_report(self._to.language))
+        if found:
+            raise FaultsFound(self._to.ngettext("%(n)s fault found.", "%(n)s faults found.", len(found)))
+        click.echo(
+            self._to.ngettext(
+                "%(n)s questionnaire checked, no fault found.",
+                "%(n)s questionnaires checked, no fault found.",
+                len(roots),
+            )
+        )
+
+    def score(self, case: Path, as_json: bool) -> None:
+        evaluation = self._evaluated(case)
+        mark = fingerprint(evaluation.case)
+        if as_json:
+            self._print_json(score_as_json(evaluation, mark, self._to))
+        else:
+            click.echo(printed_score(evaluation, mark, self._to))
+
+    def plan(self, case: Path, as_json: bool) -> None:
+        evaluation = self._evaluated(case)
+        mark = fingerprint(evaluation.case)
+        if as_json:
+            self._print_json(plan_as_json(evaluation, mark, self._to))
+        else:
+            click.echo(printed_plan(evaluation, self._to))
+
+    def report(self, case: Path, output: Path) -> None:
+        evaluation = self._evaluated(case)
+        made = bootstrap.renderer(self.settings)
+        try:
+            document = made.roadmap(evaluation, self._to.language)
+        finally:
+            made.close()
+        write_whole(output, document)
+        click.echo(self._to.gettext("The roadmap is in %(path)s", path=output.resolve()))
+
+    def serve(self, host: str, port: int) -> None:
+        from assess.web.serve import serve
+
+        services = bootstrap.build(self.settings)
+        try:
+            serve(services, host=host, port=port, say=click.echo)
+        finally:
+            services.close()
+
+    def init(self) -> None:
+        settings = self.settings
+        open_database(settings.database, journal=settings.sqlite_journal).close()
+        load_secret_key(settings.data)
+        click.echo(self._to.gettext("The data folder is ready: %(path)s", path=settings.data.resolve()))
+
+    def where(self) -> None:
+        for name in ("templates", "questionnaires"):
+            click.echo(f"{name}: {directory(name)}")
+
+    def backup(self, output: Path) -> None:
+        made = back_up(self.settings.database, output)
+        self._counted(self._to.gettext("Backed up and verified: %(path)s", path=made.path), made.rows)
+
+    def restore(self, file: Path) -> None:
+        done = restore(file, self.settings.database, at=datetime.now(UTC))
+        self._counted(
+            self._to.gettext("Restored and verified: %(path)s", path=self.settings.database), done.backup.rows
+        )
+        if done.replaced:
+            click.echo(self._to.gettext("The database it replaced is kept: %(path)s", path=done.replaced))
+
+    def _evaluated(self, path: Path) -> Evaluation:
+        catalogue = bootstrap.catalogue(self.settings)
+        case, warnings = read_case(path, catalogue)
+        for warning in warnings:
+            click.echo(self._to.gettext("Note: %(note)s", note=warning.line_of_report(self._to.language)), err=True)
+        return evaluate(catalogue.find(case.questionnaire), case)
+
+    def _questionnaire_folders(self) -> list[Path]:
+        own = self.settings.questionnaires
+        roots = [*([own] if own else []), directory("questionnaires")]
+        return sorted(home.parent for root in roots for home in root.glob("**/questionnaire.yaml"))
+
+    def _counted(self, message: str, rows: Mapping[str, int]) -> None:
+        assessments, answers = rows["assessments"], rows["answers"]
+        click.echo(message)
+        click.echo(
+            self._to.ngettext(
+                "%(n)s assessment, %(answers)s answers",
+                "%(n)s assessments, %(answers)s answers",
+                assessments,
+                answers=self._to.number(answers),
+            )
+        )
+
+    @staticmethod
+    def _print_json(value: Mapping[str, object]) -> None:
+        click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file wholly or not at all; raises AssessError where it cannot be written."""
+    part = path.with_name(path.name + ".part")
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise AssessError(
+            "The file %(path)s cannot be written (%(reason)s). Name another place with -o.",
+            path=path,
+            reason=error.strerror or error,
+        ) from error

@@ -1,0 +1,246 @@
+"""What an evaluation says, as sentences: the verdict, why, and when. Pages and documents say the same."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assess.core.evaluation import Evaluation
+from assess.core.questionnaire import SCORED_PILLARS, Pillar, Questionnaire
+from assess.core.results import Band, BudgetYear, Coverage, GateResult, PlannedStep, Status, Verdict
+from assess.core.what_if import gain_of_lifted_pillar, gain_of_perfect_pillar
+from assess.display.calendar import day_of
+from assess.display.reasons import no_overall_reason, no_place_reason
+from assess.display.words import N_, said
+from assess.language import Translator
+
+CLOSED = (Verdict.FIRST_DO_THESE_STEPS, Verdict.NOT_PROVEN)
+UNJUDGED = (Verdict.NOT_ASSESSED,)
+MOST_NAMED = 3
+
+HEADLINES = (
+    (CLOSED, N_("It is not yet time to buy %(classes)s")),
+    (UNJUDGED, N_("Too little is answered to judge %(classes)s")),
+    ((Verdict.READY_TO_BUDGET,), N_("The budget may plan %(classes)s; it is too early for a contract")),
+    ((Verdict.READY_TO_CONTRACT,), N_("%(classes)s: ready to contract")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ClassCard:
+    """One requested class in a few words; ``month`` is the month of its earliest purchase, None where there is none."""
+
+    class_id: str
+    name: str
+    verdict: Verdict
+    verdict_words: str
+    summary: str
+    reason: str
+    earliest: str
+    month: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The largest words on a result, and what follows them. ``meaning`` is empty where there is no overall number."""
+
+    headline: str
+    lead: str
+    meaning: str
+    classes: tuple[ClassCard, ...]
+
+
+def tell(evaluation: Evaluation, to: Translator) -> Story:
+    """The evaluation in sentences of one language."""
+    return Story(
+        headline=headline(evaluation, to),
+        lead=" ".join(filter(None, (weakness(evaluation, to), timing(evaluation, to)))),
+        meaning=meaning(evaluation, to),
+        classes=tuple(class_card(evaluation, gate, to) for gate in evaluation.gates.values()),
+    )
+
+
+def headline(evaluation: Evaluation, to: Translator) -> str:
+    """The verdict as a sentence; classes with the same kind of verdict share one."""
+    sentences = [
+        to.gettext(sentence, classes=class_names(evaluation.questionnaire, ids, to))
+        for verdicts, sentence in HEADLINES
+        if (ids := [gate.class_id for gate in evaluation.gates.values() if gate.verdict in verdicts])
+    ]
+    if not sentences:
+        return to.gettext("No purchase is requested")
+    return ". ".join(sentence[0].upper() + sentence[1:] for sentence in sentences)
+
+
+def class_names(questionnaire: Questionnaire, class_ids: Sequence[str], to: Translator) -> str:
+    """The names of classes in a row, as they stand inside a sentence."""
+    return to.listed([inside_sentence(questionnaire.technology_class[each].name[to.language]) for each in class_ids])
+
+
+def inside_sentence(name: str) -> str:
+    """A name with a small first letter, unless it is an acronym."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
+def weakness(evaluation: Evaluation, to: Translator) -> str:
+    """Which pillar holds the city back."""
+    card = evaluation.scorecard
+    if card.overall is None or not card.weakest:
+        return _no_number(card.reason, to)
+    if card.band_proven is Band.NOT_ENOUGH_EVIDENCE:
+        return _too_early(card.coverage, to)
+    proven = {pillar: each.proven for pillar in SCORED_PILLARS if (each := card.pillars[pillar])}
+    strongest = max(proven.values())
+    names = to.listed([inside_sentence(said(pillar, to)) for pillar in card.weakest])
+    weakest = to.number(proven[card.weakest[0]], 1)
+    if proven.get(Pillar.TECHNOLOGY) == strongest > proven[card.weakest[0]]:
+        return to.gettext(
+            "The technology is ahead of the rules and the staff that would make it useful: "
+            "the weakest pillar is %(pillar)s, with %(score)s of 100 proven.",
+            pillar=names,
+            score=weakest,
+        )
+    if len(card.weakest) == len(SCORED_PILLARS):
+        return to.gettext("All three pillars stand at %(score)s of 100 proven.", score=weakest)
+    return to.gettext("The weakest pillar is %(pillar)s, with %(score)s of 100 proven.", pillar=names, score=weakest)
+
+
+def timing(evaluation: Evaluation, to: Translator) -> str:
+    """How many steps come first, and when the first purchase could be defended."""
+    waiting = [each for each in evaluation.gates.values() if each.verdict not in (*UNJUDGED, Verdict.READY_TO_CONTRACT)]
+    earliest = [(evaluation.plan.earliest[each.class_id].month, each.class_id) for each in waiting]
+    possible = sorted((month, class_id) for month, class_id in earliest if month is not None)
+    if not possible:
+        return ""
+    month, class_id = possible[0]
+    steps = len(steps_before(evaluation, class_id))
+    return to.ngettext(
+        "With %(n)s step first, the purchase of %(name)s could be defended from %(month)s%(budget)s at the earliest.",
+        "With %(n)s steps first, the purchase of %(name)s could be defended from %(month)s%(budget)s at the earliest.",
+        steps,
+        name=class_names(evaluation.questionnaire, [class_id], to),
+        month=to.month(day_of(evaluation.case.date, month)),
+        budget=in_budget(evaluation, class_id, to),
+    )
+
+
+def steps_before(evaluation: Evaluation, class_id: str) -> tuple[PlannedStep, ...]:
+    """The steps on the roadmap that the purchase of a class waits for."""
+    return tuple(each for each in evaluation.plan.steps if class_id in each.needed_for and each.step.purchase is None)
+
+
+def in_budget(evaluation: Evaluation, class_id: str, to: Translator) -> str:
+    """The budget of the earliest purchase, as a bracket after a date; empty without budget windows."""
+    budget = evaluation.plan.earliest[class_id].budget
+    return "" if budget is None else f" ({budget_name(evaluation.questionnaire, budget, to)})"
+
+
+def budget_name(questionnaire: Questionnaire, budget: BudgetYear, to: Translator) -> str:
+    """A budget with its year: ``APBD 2028``."""
+    return f"{questionnaire.budget_windows[budget.window].name[to.language]} {budget.year}"
+
+
+def meaning(evaluation: Evaluation, to: Translator) -> str:
+    """What technology alone would add, beside putting the weakest pillar in order; empty without an overall number."""
+    questionnaire, case = evaluation.questionnaire, evaluation.case
+    weakest = evaluation.scorecard.weakest
+    if evaluation.scorecard.band_proven is Band.NOT_ENOUGH_EVIDENCE:
+        return ""
+    lifted = gain_of_lifted_pillar(questionnaire, case, weakest[0]) if weakest else None
+    bought = gain_of_perfect_pillar(questionnaire, case, Pillar.TECHNOLOGY)
+    if lifted is None or bought is None:
+        return ""
+    pillar = inside_sentence(said(weakest[0], to))
+    if weakest[0] is Pillar.TECHNOLOGY:
+        return to.gettext(
+            "Technology is the weakest pillar here: "
+            "bringing it to level 3 throughout adds %(lifted)s to the overall number.",
+            lifted=to.number(lifted, 1),
+        )
+    sentence = (
+        N_(
+            "Raising technology to 100 adds only %(bought)s to the overall number. "
+            "Bringing %(pillar)s to level 3 throughout adds %(lifted)s."
+        )
+        if bought < lifted
+        else N_(
+            "Raising technology to 100 adds %(bought)s to the overall number; "
+            "bringing %(pillar)s to level 3 throughout adds %(lifted)s."
+        )
+    )
+    return to.gettext(sentence, bought=to.number(bought, 1), pillar=pillar, lifted=to.number(lifted, 1))
+
+
+def class_card(evaluation: Evaluation, gate: GateResult, to: Translator) -> ClassCard:
+    """One requested class: its verdict, how far it is, what is missing, and when it could be bought."""
+    name = evaluation.questionnaire.technology_class[gate.class_id].name[to.language]
+    return ClassCard(
+        class_id=gate.class_id,
+        name=name,
+        verdict=gate.verdict,
+        verdict_words=said(gate.verdict, to),
+        summary=_summary(evaluation, gate, to),
+        reason=_missing(evaluation, gate, to),
+        earliest=_earliest(evaluation, gate.class_id, to),
+        month=evaluation.plan.earliest[gate.class_id].month,
+    )
+
+
+def _summary(evaluation: Evaluation, gate: GateResult, to: Translator) -> str:
+    if gate.contract is Status.PASS:
+        return to.gettext("All conditions are met")
+    if gate.verdict is Verdict.NOT_ASSESSED:
+        blank = sum(each.claimed is None for each in gate.conditions)
+        total = to.number(len(gate.conditions))
+        return to.gettext("%(blank)s of %(total)s conditions are unanswered", blank=to.number(blank), total=total)
+    month = evaluation.plan.earliest[gate.class_id].month
+    steps = len(steps_before(evaluation, gate.class_id))
+    if not steps:
+        waiting = len(gate.open_conditions)
+        return to.ngettext("%(n)s condition to be proven", "%(n)s conditions to be proven", waiting)
+    counted = to.ngettext("%(n)s step", "%(n)s steps", steps)
+    return counted if month is None else f"{counted}, {to.ngettext('%(n)s month', '%(n)s months', month)}"
+
+
+def _missing(evaluation: Evaluation, gate: GateResult, to: Translator) -> str:
+    """The steps that lift the class's own open conditions, those of its budget gate after them."""
+    waiting = [each.question for each in sorted(gate.open_conditions, key=lambda each: each.gate == "budget")]
+    missing: list[str] = []
+    for question in waiting:
+        for planned in steps_before(evaluation, gate.class_id):
+            label = inside_sentence(planned.step.short[to.language])
+            if question in planned.step.lifts and label not in missing:
+                missing.append(label)
+    if not missing:
+        return ""
+    named = to.listed(missing[:MOST_NAMED])
+    rest = len(missing) - MOST_NAMED
+    if rest <= 0:
+        return to.gettext("Still missing: %(steps)s.", steps=named)
+    more = to.ngettext("%(n)s more", "%(n)s more", rest)
+    return to.gettext("Still missing: %(steps)s.", steps=to.listed([*missing[:MOST_NAMED], more]))
+
+
+def _earliest(evaluation: Evaluation, class_id: str, to: Translator) -> str:
+    earliest = evaluation.plan.earliest[class_id]
+    if earliest.month is None:
+        reason = no_place_reason(earliest.reason, evaluation.questionnaire, to)
+        return to.gettext("No purchase can be planned: %(reason)s.", reason=reason)
+    if evaluation.gates[class_id].contract is Status.PASS:
+        return to.gettext("The gate is open now.")
+    day = to.month(day_of(evaluation.case.date, earliest.month))
+    return to.gettext("Earliest purchase: %(month)s", month=day) + in_budget(evaluation, class_id, to)
+
+
+def _too_early(coverage: Coverage, to: Translator) -> str:
+    return to.gettext(
+        "The numbers say little yet: %(answered)s of %(applicable)s questions are answered, "
+        "%(evidence)s with a document or better.",
+        answered=to.number(coverage.answered),
+        applicable=to.number(coverage.applicable),
+        evidence=to.number(coverage.with_evidence),
+    )
+
+
+def _no_number(reason: str | None, to: Translator) -> str:
+    if reason is None:
+        return ""
+    return to.gettext("There is no overall number: %(reason)s.", reason=no_overall_reason(reason, to))
