@@ -144,6 +144,21 @@ class BudgetWindow:
     assumption: Text | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A finding the method leans on, seen at its source.
+
+    ``grade`` is A randomised or panel study · B large observation · C audit or official statistic · D press, vendor or
+    interview. ``link`` may be empty.
+    """
+
+    id: str
+    finding: Text
+    reference: str
+    grade: str
+    link: str = ""
+
+
 @dataclass(frozen=True)
 class Questionnaire:
     """A version of a questionnaire, checked: every id that is referred to exists."""
@@ -158,6 +173,7 @@ class Questionnaire:
     offices: tuple[Office, ...]
     exemptions: Mapping[str, Text] = field(default_factory=dict)
     budget_windows: tuple[BudgetWindow, ...] = ()
+    sources: tuple[Source, ...] = ()
 
     @property
     def reference(self) -> str:

@@ -1,0 +1,1 @@
+"""What each chapter of the roadmap says, as frozen values that the templates only lay out."""

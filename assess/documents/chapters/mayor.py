@@ -1,0 +1,138 @@
+"""The page for the mayor or regent: three numbers, what to do first, what not to buy yet, and when."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assess.core.evaluation import Evaluation
+from assess.core.questionnaire import Funding
+from assess.core.results import PlannedStep, Status
+from assess.display.charts import PillarBar, pillar_bars
+from assess.display.gantt import Gantt, gantt, in_order, span_of
+from assess.display.story import ClassCard, Story
+from assess.documents.chapters.names import Names
+from assess.language import Translator
+
+FIRST_STEPS = 5
+MOST_BARS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A large number and the words under it."""
+
+    value: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class FirstStep:
+    id: str
+    title: str
+    owner: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class MayorsPage:
+    """``not_yet`` are the requested classes whose contract gate is not open; ``chart`` is None without steps."""
+
+    title: str
+    numbers: tuple[Number, ...]
+    pillars: tuple[PillarBar, ...]
+    first: tuple[FirstStep, ...]
+    not_yet: tuple[ClassCard, ...]
+    chart: Gantt | None
+
+
+def mayors_page(names: Names, story: Story) -> MayorsPage:
+    """The page of an evaluation."""
+    evaluation, to = names.evaluation, names.to
+    first = first_steps(evaluation)
+    return MayorsPage(
+        _title(evaluation, to),
+        (_readiness(evaluation, to), _earliest(names, story), _cost(evaluation, first, to)),
+        pillar_bars(evaluation.scorecard, to),
+        tuple(_first_step(names, each) for each in first),
+        tuple(each for each in story.classes if evaluation.gates[each.class_id].contract is not Status.PASS),
+        _chart(evaluation, to),
+    )
+
+
+def first_steps(evaluation: Evaluation) -> tuple[PlannedStep, ...]:
+    """The steps to begin with: what a purchase needs before what is recommended, the earliest first."""
+    ahead = [each for each in in_order(evaluation.plan.steps) if each.step.purchase is None]
+    return tuple(ahead[:FIRST_STEPS])
+
+
+def _title(evaluation: Evaluation, to: Translator) -> str:
+    if evaluation.case.city.kind == "kabupaten":
+        return to.gettext("One page for the regent")
+    return to.gettext("One page for the mayor")
+
+
+def _readiness(evaluation: Evaluation, to: Translator) -> Number:
+    overall = evaluation.scorecard.overall
+    if overall is None:
+        return Number("–", to.gettext("no overall number: too little applies"))
+    possible = to.number(overall.possible, 1)
+    words = to.gettext("readiness proven, of 100 (possibly up to %(possible)s)", possible=possible)
+    return Number(to.number(overall.proven, 1), words)
+
+
+def _earliest(names: Names, story: Story) -> Number:
+    to = names.to
+    dated = sorted((each.month, each.class_id) for each in story.classes if each.month is not None)
+    if not dated:
+        undated = to.gettext("no purchase can be dated yet")
+        return Number("–", undated if story.classes else to.gettext("no purchase is requested"))
+    month, class_id = dated[0]
+    name = names.class_name(class_id)
+    if month == 0:
+        return Number(to.gettext("Now"), to.gettext("%(name)s: the contract gate is open", name=name))
+    words = to.ngettext(
+        "earliest purchase that could be defended: %(name)s, after %(n)s month",
+        "earliest purchase that could be defended: %(name)s, after %(n)s months",
+        month,
+        name=name,
+    )
+    return Number(names.month(month), words)
+
+
+def _cost(evaluation: Evaluation, first: Sequence[PlannedStep], to: Translator) -> Number:
+    """The cost of the first steps where the case gives it; else how many steps come first."""
+    costs = evaluation.case.capacity.step_costs
+    paid = [each.step.id for each in first if each.step.funding is not Funding.NONE]
+    if first and costs and all(id in costs for id in paid):
+        total = sum(costs.get(each.step.id, 0) for each in first)
+        return Number(to.rupiah(total), to.gettext("cost of the first steps, as entered"))
+    needed = sum(not each.recommended and each.step.purchase is None for each in evaluation.plan.steps)
+    free = sum(
+        not each.recommended and each.step.purchase is None and each.step.funding is Funding.NONE
+        for each in evaluation.plan.steps
+    )
+    words = to.ngettext(
+        "step before the purchases; %(free)s without a budget line",
+        "steps before the purchases; %(free)s without a budget line",
+        needed,
+        free=to.number(free),
+    )
+    return Number(to.number(needed), words)
+
+
+def _first_step(names: Names, planned: PlannedStep) -> FirstStep:
+    when = names.to.gettext(
+        "%(start)s to %(finish)s", start=names.month(planned.start), finish=names.month(planned.finish)
+    )
+    step = planned.step
+    return FirstStep(step.id, step.title[names.to.language], names.office(step.owners[0]), when)
+
+
+def _chart(evaluation: Evaluation, to: Translator) -> Gantt | None:
+    """The critical path and the purchases; filled up with other needed steps to a handful."""
+    steps = in_order(evaluation.plan.steps)
+    if not steps:
+        return None
+    ranked = sorted(steps, key=lambda each: (each.step.purchase is None, not each.critical, each.recommended))
+    shown = in_order(ranked[:MOST_BARS])
+    span = span_of(evaluation.case.date, shown)
+    return gantt(shown, evaluation.questionnaire.budget_windows, span, to)

@@ -1,0 +1,131 @@
+"""The roadmap itself: Gantt charts, the table of steps, the critical path and the budget windows."""
+
+from dataclasses import dataclass
+
+from assess.core.projection import after
+from assess.core.results import PlannedStep
+from assess.core.scoring import score
+from assess.display.calendar import day_of
+from assess.display.gantt import Gantt, Span, gantt, in_order, reachable, span_of
+from assess.display.reasons import waiting_reason
+from assess.display.words import said
+from assess.documents.chapters.names import Names
+
+BARS_A_PAGE = 34
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """A step as a row of the table; ``waits`` says what held its date back beyond the steps it requires."""
+
+    id: str
+    title: str
+    owners: str
+    kind: str
+    funding: str
+    start: str
+    finish: str
+    months: str
+    because: str
+    requires: str
+    needed_for: str
+    waits: str
+    critical: bool
+    purchase: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    name: str
+    propose_by: str
+    opens: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """``finish`` and ``bound`` are months; ``projected`` is the proven readiness after all steps, or empty."""
+
+    charts: tuple[Gantt, ...]
+    needed: tuple[StepRow, ...]
+    recommended: tuple[StepRow, ...]
+    critical_path: tuple[str, ...]
+    windows: tuple[Window, ...]
+    infeasible: tuple[tuple[str, str], ...]
+    finish: int
+    bound: int
+    at_once: int
+    today: str
+    projected: str
+
+
+def timeline(names: Names) -> Timeline:
+    """The roadmap of an evaluation."""
+    evaluation = names.evaluation
+    plan, case = evaluation.plan, evaluation.case
+    steps = in_order(plan.steps)
+    span = span_of(case.date, steps)
+    rows = [(each.recommended, _row(names, each)) for each in steps]
+    overall = evaluation.scorecard.overall
+    return Timeline(
+        _charts(names, steps, span),
+        tuple(row for recommended, row in rows if not recommended),
+        tuple(row for recommended, row in rows if recommended),
+        tuple(names.step(id) for id in plan.critical_path),
+        _windows(names, span),
+        tuple((names.step(id), names.no_place(code)) for id, code in plan.infeasible.items()),
+        plan.finish,
+        plan.lower_bound,
+        case.capacity.steps_at_once,
+        names.to.number(overall.proven, 1) if overall else "",
+        _projected(names),
+    )
+
+
+def _charts(names: Names, steps: tuple[PlannedStep, ...], span: Span) -> tuple[Gantt, ...]:
+    windows = names.evaluation.questionnaire.budget_windows
+    count = -(-len(steps) // BARS_A_PAGE)
+    each_has = -(-len(steps) // count) if count else 0
+    return tuple(
+        gantt(steps[number * each_has : (number + 1) * each_has], windows, span, names.to) for number in range(count)
+    )
+
+
+def _row(names: Names, planned: PlannedStep) -> StepRow:
+    step, language = planned.step, names.to.language
+    return StepRow(
+        step.id,
+        step.title[language],
+        names.offices(step.owners),
+        said(step.kind, names.to),
+        said(step.funding, names.to),
+        names.month(planned.start),
+        names.month(planned.finish),
+        names.months(step),
+        ", ".join(planned.because),
+        ", ".join(planned.requires),
+        names.classes(planned.needed_for),
+        waiting_reason(planned.waits_for, names.evaluation.questionnaire, names.to),
+        planned.critical,
+        step.purchase is not None,
+    )
+
+
+def _windows(names: Names, span: Span) -> tuple[Window, ...]:
+    windows, to = names.evaluation.questionnaire.budget_windows, names.to
+    first = span.start.replace(day=1)
+    return tuple(
+        Window(
+            f"{windows[each.window].name[to.language]} {each.year}",
+            to.month(day_of(first, each.proposed_by)),
+            to.month(day_of(first, each.opens)),
+        )
+        for each in reachable(windows, span)
+    )
+
+
+def _projected(names: Names) -> str:
+    """The proven readiness once every step of the roadmap is done and proven, and nothing else changes."""
+    evaluation = names.evaluation
+    done = [each.step.id for each in evaluation.plan.steps]
+    overall = score(evaluation.questionnaire, after(evaluation.questionnaire, evaluation.case, done)).overall
+    return names.to.number(overall.proven, 1) if overall and done else ""

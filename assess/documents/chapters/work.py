@@ -1,0 +1,120 @@
+"""The work by kind: regulations to make, posts to fill and people to train, and the tasks of no months."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from assess.core.questionnaire import Kind
+from assess.core.results import PlannedStep, TaskKind
+from assess.display.gantt import in_order
+from assess.display.words import N_, said
+from assess.documents.chapters.names import Names
+
+POSTS = (Kind.STAFFING, Kind.TRAINING)
+
+WHAT_TO_DO: Mapping[TaskKind, str] = {
+    TaskKind.FIND_OUT: N_("Find out and answer"),
+    TaskKind.VERIFY: N_("Have the evidence checked by someone outside the office"),
+    TaskKind.DECIDE: N_("Decide between the levels stated"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Regulation:
+    id: str
+    title: str
+    form: str
+    signatory: str
+    owner: str
+    when: str
+    months: str
+    proof: str
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    id: str
+    title: str
+    posts: str
+    kind: str
+    owner: str
+    when: str
+    funding: str
+    proof: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    kind: str
+    question: str
+    text: str
+    office: str
+    by: str
+    needed_for: str
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    regulations: tuple[Regulation, ...]
+    posts: tuple[Post, ...]
+    tasks: tuple[TaskRow, ...]
+
+
+def work(names: Names) -> Work:
+    """What is to be written, filled, found out, checked and decided."""
+    steps = in_order(names.evaluation.plan.steps)
+    return Work(
+        tuple(_regulation(names, each) for each in steps if each.step.form or each.step.kind is Kind.REGULATION),
+        tuple(_post(names, each) for each in steps if each.step.kind in POSTS),
+        _tasks(names),
+    )
+
+
+def _regulation(names: Names, planned: PlannedStep) -> Regulation:
+    step, language = planned.step, names.to.language
+    return Regulation(
+        step.id,
+        step.title[language],
+        step.form[language] if step.form else "",
+        step.signatory[language] if step.signatory else "",
+        names.office(step.owners[0]),
+        _when(names, planned),
+        names.months(step),
+        step.proof[language],
+    )
+
+
+def _post(names: Names, planned: PlannedStep) -> Post:
+    step, language = planned.step, names.to.language
+    return Post(
+        step.id,
+        step.title[language],
+        step.posts[language] if step.posts else "",
+        said(step.kind, names.to),
+        names.offices(step.owners),
+        _when(names, planned),
+        said(step.funding, names.to),
+        step.proof[language],
+    )
+
+
+def _tasks(names: Names) -> tuple[TaskRow, ...]:
+    questions, to = names.evaluation.questionnaire.question, names.to
+    order = list(TaskKind)
+    tasks = sorted(names.evaluation.plan.tasks, key=lambda task: (order.index(task.kind), task.question))
+    return tuple(
+        TaskRow(
+            said(task.kind, to),
+            task.question,
+            names.question(questions[task.question]),
+            names.office(task.office),
+            to.day(date.fromisoformat(task.by)) if task.by else "",
+            names.classes(task.needed_for),
+        )
+        for task in tasks
+    )
+
+
+def _when(names: Names, planned: PlannedStep) -> str:
+    start, finish = names.month(planned.start), names.month(planned.finish)
+    return names.to.gettext("%(start)s to %(finish)s", start=start, finish=finish)

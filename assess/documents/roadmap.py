@@ -1,0 +1,51 @@
+"""The roadmap document as HTML: an evaluation told in chapters."""
+
+from collections.abc import Mapping
+
+from assess.core.evaluation import Evaluation
+from assess.core.fingerprint import fingerprint
+from assess.display.story import tell
+from assess.documents.chapters.annex import annex
+from assess.documents.chapters.certainty import certainty
+from assess.documents.chapters.gates import gates
+from assess.documents.chapters.mayor import mayors_page
+from assess.documents.chapters.names import Names
+from assess.documents.chapters.point_b import way
+from assess.documents.chapters.readiness import readiness
+from assess.documents.chapters.timeline import timeline
+from assess.documents.chapters.work import work
+from assess.documents.templating import environment
+from assess.language import Translator, translator
+
+TEMPLATE = "pdf/roadmap.html"
+SHEETS = ("style.css", "roadmap.css")
+
+
+def roadmap_html(evaluation: Evaluation, language: str, software: str) -> str:
+    """The whole document of an evaluation; *software* is the version printed beside the fingerprint."""
+    to = translator(language)
+    return environment(to).get_template(TEMPLATE).render(_context(evaluation, to, software))
+
+
+def _context(evaluation: Evaluation, to: Translator, software: str) -> Mapping[str, object]:
+    names, story = Names(evaluation, to), tell(evaluation, to)
+    return {
+        "case": evaluation.case,
+        "questionnaire": evaluation.questionnaire,
+        "software": software,
+        "fingerprint": grouped(fingerprint(evaluation.case)),
+        "story": story,
+        "mayor": mayors_page(names, story),
+        "way": way(names),
+        "readiness": readiness(names),
+        "gates": gates(names, story),
+        "timeline": timeline(names),
+        "work": work(names),
+        "certainty": certainty(names),
+        "annex": annex(names),
+    }
+
+
+def grouped(digits: str, size: int = 4) -> str:
+    """Digits in groups that can be read aloud: ``7f3a 91c0 …``."""
+    return " ".join(digits[start : start + size] for start in range(0, len(digits), size))
