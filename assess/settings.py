@@ -117,7 +117,7 @@ def _language(value: str) -> Language:
 
 
 def _unknown(name: str) -> SettingError:
-    near = difflib.get_close_matches(name, NAMES, n=1)
-    if near:
-        return SettingError("There is no setting %(name)s. Did you mean %(near)s?", name=name, near=near[0])
+    short = {each.removeprefix(PREFIX): each for each in NAMES}
+    for near in difflib.get_close_matches(name.removeprefix(PREFIX), short, n=1):
+        return SettingError("There is no setting %(name)s. Did you mean %(near)s?", name=name, near=short[near])
     return SettingError("There is no setting %(name)s; there are %(known)s.", name=name, known=", ".join(NAMES))

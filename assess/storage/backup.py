@@ -89,7 +89,10 @@ def _check(connection: sqlite3.Connection, path: Path) -> Backup:
         raise _refused(path, faults[0])
     if connection.execute("PRAGMA foreign_key_check").fetchone():
         raise _refused(path, "there are rows without their assessment")
-    revision = str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
+    row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    if row is None:
+        raise _refused(path, "it has no schema revision")
+    revision = str(row[0])
     if revision not in known_revisions():
         raise BackupRefused(
             "The backup %(path)s comes from a newer version (schema %(found)s). Install that version to restore it.",

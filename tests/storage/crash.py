@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
-from multiprocessing.context import ForkServerContext
-from multiprocessing.process import BaseProcess
+from multiprocessing.context import ForkServerContext, ForkServerProcess
 from pathlib import Path
 
 from assess.core.keeping import Change, Saved
@@ -86,8 +85,8 @@ def _kill_once(path: Path, keys: list[str], chance: random.Random) -> dict[str, 
 
 
 @contextmanager
-def _writing(path: Path, starts: dict[str, int]) -> Iterator[dict[str, tuple[Connection, BaseProcess]]]:
-    writers: dict[str, tuple[Connection, BaseProcess]] = {}
+def _writing(path: Path, starts: dict[str, int]) -> Iterator[dict[str, tuple[Connection, ForkServerProcess]]]:
+    writers: dict[str, tuple[Connection, ForkServerProcess]] = {}
     for key, start in starts.items():
         told, tells = _processes().Pipe(duplex=False)
         process = _processes().Process(target=write_for_ever, args=(path, key, start, tells))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from threading import Barrier
 from typing import TypeVar
 
@@ -35,7 +36,7 @@ def test_of_three_editors_of_one_answer_one_wins_and_two_are_told(store: SqlStor
             form = f"{version}-{editor}"
             return store.save_answers(key, {"PE01": Change(answer, version)}, idempotency_key=form, at=NOON)
 
-        outcomes = at_once([lambda editor=editor: edit(editor) for editor in range(EDITORS)])
+        outcomes = at_once([partial(edit, editor) for editor in range(EDITORS)])
         winners = [editor for editor, outcome in enumerate(outcomes) if isinstance(outcome, Saved)]
         assert len(winners) == 1
         present = store.load(key).case.answer("PE01")
@@ -53,7 +54,7 @@ def test_editors_of_different_answers_all_keep_theirs(store: SqlStore) -> None:
             changes = {f"Q{editor}": Change(an_answer(version % 6, note=str(version)), version)}
             return store.save_answers(key, changes, idempotency_key=f"{version}-{editor}", at=NOON)
 
-        outcomes = at_once([lambda editor=editor: edit(editor) for editor in range(EDITORS)])
+        outcomes = at_once([partial(edit, editor) for editor in range(EDITORS)])
         assert all(isinstance(outcome, Saved) for outcome in outcomes)
     loaded = store.load(key)
     assert loaded.versions == {f"Q{editor}": 20 for editor in range(EDITORS)}
