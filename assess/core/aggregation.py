@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
+from math import lcm
 from operator import attrgetter, mul
 
 from assess.core.levels import Standing
@@ -36,15 +37,25 @@ def pillar_interval(standings: Sequence[Standing]) -> Interval | None:
     return Interval(*(pillar_score(standings, reading, weight) for reading in (proven, claimed, possible)))
 
 
-def combine(
-    scores: Sequence[Fraction | int], alpha: Fraction = ALPHA, weights: Sequence[int] = EQUAL_WEIGHTS
-) -> Fraction:
+def combine(scores: Sequence[Fraction], alpha: Fraction = ALPHA, weights: Sequence[int] = EQUAL_WEIGHTS) -> Fraction:
     """E4: R = (1 − α)·mean + α·min. *weights* apply to the mean; the minimum is never weighted.
 
     With α = ½ and three pillars: two thirds of the weakest and a sixth of each other.
     """
-    mean = Fraction(sum(map(mul, weights, scores)), sum(weights))
-    return (1 - alpha) * mean + alpha * min(scores)
+    return combine_parts(*in_parts(scores), alpha, weights)
+
+
+def in_parts(scores: Sequence[Fraction]) -> tuple[tuple[int, ...], int]:
+    """The *scores* in whole parts of a point, and how many parts make a point: whole numbers add up faster."""
+    unit = lcm(*(score.denominator for score in scores))
+    return tuple(score.numerator * (unit // score.denominator) for score in scores), unit
+
+
+def combine_parts(parts: Sequence[int], unit: int, alpha: Fraction, weights: Sequence[int]) -> Fraction:
+    """E4 over one denominator, as α = a/b: ((b − a)·Σ wS + a·Σ w·min S) / (b·Σ w·unit)."""
+    a, b, total = alpha.numerator, alpha.denominator, sum(weights)
+    weighted = sum(map(mul, weights, parts))
+    return Fraction((b - a) * weighted + a * total * min(parts), b * total * unit)
 
 
 def combine_intervals(pillars: Sequence[Interval]) -> Interval:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from functools import cache
 
 from assess.core.aggregation import ALPHA, weight_of
 from assess.core.levels import Standing
@@ -25,10 +26,15 @@ def pillar_shares(proven: Mapping[Pillar, Fraction]) -> dict[Pillar, Fraction]:
 def attribute(standings: Sequence[Standing], share: Fraction) -> dict[str, Share]:
     """Split a pillar's part of the overall score: λ·100·w·v/(5W) earned and λ·100·w·(5 − v)/(5W) left."""
     scale, weight = share.numerator * 100, share.denominator * HIGHEST_LEVEL * weight_of(standings)
+
+    @cache
+    def worth(points: int) -> Fraction:
+        return Fraction(scale * points, weight)
+
     return {
         each.question.id: Share(
-            earned=Fraction(scale * each.question.weight * each.proven, weight),
-            left=Fraction(scale * each.question.weight * (HIGHEST_LEVEL - each.proven), weight),
+            earned=worth(each.question.weight * each.proven),
+            left=worth(each.question.weight * (HIGHEST_LEVEL - each.proven)),
         )
         for each in standings
     }

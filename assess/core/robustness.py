@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import product
-from math import lcm, prod
+from math import prod
 
-from assess.core.aggregation import ALPHA, combine, pillar_score, weight_of
+from assess.core.aggregation import ALPHA, EQUAL_WEIGHTS, combine, combine_parts, in_parts, pillar_score, weight_of
 from assess.core.bands import band_of
 from assess.core.levels import CAPS, Standing, proven_level
 from assess.core.questionnaire import HIGHEST_LEVEL, Pillar
@@ -60,13 +60,11 @@ def _scores(
 
 
 def _other_combinations(scores: Sequence[Fraction]) -> Iterator[tuple[str, Fraction]]:
-    """Whole numbers over one denominator add faster, and R(cS) = c·R(S) (method P7)."""
-    denominator = lcm(*(score.denominator for score in scores))
-    whole = [int(score * denominator) for score in scores]
+    parts, unit = in_parts(scores)
     for alpha in ALPHAS:
-        yield f"alpha:{alpha}", combine(whole, alpha) / denominator
+        yield f"alpha:{alpha}", combine_parts(parts, unit, alpha, EQUAL_WEIGHTS)
     for id, weights in WEIGHTS.items():
-        yield id, combine(whole, ALPHA, weights) / denominator
+        yield id, combine_parts(parts, unit, ALPHA, weights)
 
 
 def _loosely_proven(standing: Standing) -> int:
