@@ -69,7 +69,7 @@ def conditions(*wanted: str | Condition) -> tuple[Condition, ...]:
 
 def a_class(id: str = "cctv", *wanted: str | Condition) -> TechnologyClass:
     """A class whose own conditions are *wanted*."""
-    return TechnologyClass(id, a_text(id), conditions(*wanted))
+    return TechnologyClass(id, a_text(id), a_text(id), conditions(*wanted))
 
 
 def one_question_each() -> tuple[Question, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 from assess.content import questionnaire_schema as schema
 from assess.content.faults import Fault, in_order
 from assess.content.nodes import Document
-from assess.content.outline import PILLAR_FILES, ids_of, known_ids, steps_of, text_at
+from assess.content.outline import PILLAR_FILES, ids_of, known_ids, text_at
 from assess.content.reading import QUESTIONNAIRE_LIMITS, Unreadable, bytes_of, document_of
 from assess.content.rules import BUDGET, rule_faults
 from assess.content.step_graph import graph_faults
@@ -76,7 +76,7 @@ def inspect(folder: Folder) -> Inspection:
         parts[name], found = checked(SHAPES[name], document, known)
         faults += found
     faults += rule_faults(documents, ids, known)
-    faults += graph_faults(documents, ids, steps_of(documents, known))
+    faults += graph_faults(documents, ids, known)
     faults += _name_faults(folder, documents)
     if faults:
         return Inspection(tuple(in_order(dict.fromkeys(faults))), None)
@@ -121,7 +121,10 @@ def _questionnaire(parts: Mapping[str, Any]) -> Questionnaire:
         questions=tuple(entry.value(pillar) for pillar in Pillar for entry in parts[f"{pillar}.yaml"]),
         steps=tuple(entry.value() for entry in parts["steps.yaml"]),
         budget_conditions=gates[BUDGET].value(),
-        classes=tuple(TechnologyClass(each.id, each.name.value(), gates[each.id].value()) for each in whole.classes),
+        classes=tuple(
+            TechnologyClass(each.id, each.name.value(), each.phrase.value(), gates[each.id].value())
+            for each in whole.classes
+        ),
         offices=tuple(entry.value() for entry in parts["offices.yaml"]),
         exemptions={name: text.value() for name, text in whole.exemptions.items()},
         budget_windows=tuple(entry.value() for entry in parts.get("calendar.yaml", ())),

@@ -208,10 +208,11 @@ class WindowEntry(Strict):
 
 
 class ClassEntry(Strict):
-    """A class of purchase."""
+    """A class of purchase; ``phrase`` is its name inside a sentence, with its article where the language has one."""
 
     id: Identifier
     name: TextEntry
+    phrase: TextEntry
 
 
 class QuestionnaireEntry(Strict):

@@ -121,10 +121,14 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class TechnologyClass:
-    """A class of purchase (cctv, command, …) and the conditions its contract gate adds to the budget gate's."""
+    """A class of purchase (cctv, command, …) and the conditions its contract gate adds to the budget gate's.
+
+    ``phrase`` is the name as it stands inside a sentence: "buy a command centre".
+    """
 
     id: str
     name: Text
+    phrase: Text
     conditions: tuple[Condition, ...]
 
 

@@ -72,7 +72,7 @@ def headline(evaluation: Evaluation, to: Translator) -> str:
 
 def class_names(questionnaire: Questionnaire, class_ids: Sequence[str], to: Translator) -> str:
     """The names of classes in a row, as they stand inside a sentence."""
-    return to.listed([inside_sentence(questionnaire.technology_class[each].name[to.language]) for each in class_ids])
+    return to.listed([questionnaire.technology_class[each].phrase[to.language] for each in class_ids])
 
 
 def inside_sentence(name: str) -> str:
