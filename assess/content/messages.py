@@ -119,7 +119,7 @@ VALUE: Mapping[str, Mapping[str, str]] = {
         "A text is needed here. Put the text in quotes.",
     ),
     "empty_text": _said("Teks ini kosong. Isi teksnya.", "The text is empty. Fill it in."),
-    "too_long": _said(
+    "text_too_long": _said(
         "Teks berisi {length} karakter; paling banyak {most}. Persingkat teksnya.",
         "The text has {length} characters; at most {most}. Shorten it.",
     ),

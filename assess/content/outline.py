@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from assess.content.nodes import Document, Mapped, Node, Path, Place, Scalar, Sequence, child
 from assess.content.validation import Known
-from assess.core.questionnaire import Kind, Pillar
+from assess.core.questionnaire import HIGHEST_LEVEL, Kind, Pillar
 
 PILLAR_FILES = tuple(f"{pillar}.yaml" for pillar in Pillar)
+LEVELS = tuple(str(level) for level in range(1, HIGHEST_LEVEL + 1))
 Documents = Mapping[str, Document]
 
 
@@ -109,6 +110,7 @@ def _step(index: int, entry: Mapped, known: Known) -> StepOutline:
         sound=kind in set(Kind)
         and _whole_list(entry, "requires")
         and _whole_list(entry, "triggers")
+        and _whole_lifts(child(entry, "lifts"))
         and set(requires) <= known.get("step", frozenset(requires))
         and set(triggers) <= known.get("question", frozenset(triggers)),
     )
@@ -120,6 +122,10 @@ def _whole_list(entry: Mapped, key: str) -> bool:
     return found is None or (isinstance(found, Sequence) and len(found.items) == len(texts_at(entry, key)))
 
 
+def _whole_lifts(node: Node | None) -> bool:
+    return node is None or (isinstance(node, Mapped) and len(_lifts(node)) == len(node.items))
+
+
 def _lifts(node: Node | None) -> dict[str, int]:
     pairs = node.items.items() if isinstance(node, Mapped) else ()
-    return {key: int(item.value) for key, item in pairs if isinstance(item, Scalar) and str(item.value) in {*"12345"}}
+    return {key: int(item.value) for key, item in pairs if isinstance(item, Scalar) and item.value in LEVELS}

@@ -104,7 +104,7 @@ class Words(Read):
         if not isinstance(found, str):
             raise refusal("not_text", found=shortened(found))
         if len(found) > self.most:
-            raise refusal("too_long", length=str(len(found)), most=str(self.most))
+            raise refusal("text_too_long", length=str(len(found)), most=str(self.most))
         if self.least and not found.strip():
             raise refusal("empty_text")
         return found

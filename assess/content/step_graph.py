@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 
 from assess.content.faults import Fault
-from assess.content.nodes import Document, Mapped, child
-from assess.content.outline import PILLAR_FILES, Documents, Named, StepOutline, entries, text_at
+from assess.content.nodes import Document, Path, child
+from assess.content.outline import LEVELS, PILLAR_FILES, Documents, Named, StepOutline, entries, steps_of, text_at
 from assess.content.rules import BUDGET
+from assess.content.validation import Known
 from assess.core.questionnaire import GATE_LEVEL, Kind
 
 MOST_LOOPS = 20
@@ -14,18 +15,20 @@ MOST_LOOPS = 20
 Graph = Mapping[str, StepOutline]
 
 
-def graph_faults(documents: Documents, ids: Mapping[str, list[Named]], steps: Sequence[StepOutline]) -> Iterator[Fault]:
+def graph_faults(documents: Documents, ids: Mapping[str, list[Named]], known: Known) -> Iterator[Fault]:
     """Up to twenty loops, and what the steps leave undone. Nothing is called missing behind an unsound step."""
     document = documents.get("steps.yaml")
     if document is None:
         return
+    steps = steps_of(documents, known)
     graph = {step.id: step for step in reversed(steps)}
     yield from _loops(document, graph)
     yield from _questions_without_step(ids["question"], steps)
     yield from _classes(document, ids["class"], steps)
     for step in steps:
         if step.purchase and all(graph[each].sound for each in _before(graph, step.id) if each in graph):
-            yield from _purchase(documents, document, graph, step)
+            yield from _purchase(document, graph, step)
+            yield from _gates(documents, known, graph, step)
 
 
 def _loops(document: Document, graph: Graph) -> Iterator[Fault]:
@@ -84,43 +87,43 @@ def _classes(document: Document, classes: Sequence[Named], steps: Sequence[StepO
             yield named.document.fault(named.path, "class_without_purchase", {"found": named.id})
 
 
-def _purchase(documents: Documents, document: Document, graph: Graph, purchase: StepOutline) -> Iterator[Fault]:
-    before = [graph[each] for each in sorted(_before(graph, purchase.id) - {purchase.id}) if each in graph]
-    kinds = {step.kind for step in before}
+def _purchase(document: Document, graph: Graph, purchase: StepOutline) -> Iterator[Fault]:
+    kinds = {graph[each].kind for each in _before(graph, purchase.id) - {purchase.id} if each in graph}
     for kind in (Kind.REGULATION, Kind.STAFFING):
         if kind not in kinds:
             yield document.fault((purchase.index, "requires"), f"purchase_without_{kind}", {"step": purchase.id})
+
+
+def _gates(documents: Documents, known: Known, graph: Graph, purchase: StepOutline) -> Iterator[Fault]:
+    """Conditions before a purchase that no step before it lifts, or that can never be answered for its class."""
     gates = documents.get("gates.yaml")
-    if gates is not None:
-        yield from _uncured(gates, before, purchase)
-        yield from _bound_elsewhere(documents, gates, purchase.purchase)
-
-
-def _uncured(gates: Document, before: Sequence[StepOutline], purchase: StepOutline) -> Iterator[Fault]:
+    if gates is None:
+        return
+    lifts = [graph[each].lifts for each in _before(graph, purchase.id) if each in graph]
+    bound = _bound(documents)
+    questions, classes = known.get("question", frozenset()), known.get("class", frozenset()) - {purchase.purchase}
     for at, question, level in _conditions(gates, purchase.purchase):
-        if not any(step.lifts.get(question, 0) >= level for step in before):
+        if question in questions and not any(lift.get(question, 0) >= level for lift in lifts):
             params = {"question": question, "level": str(level), "step": purchase.id}
             yield gates.fault(at, "gate_not_cured", params)
+        if bound.get(question) in classes:
+            yield gates.fault(at, "bound_to_another_class", {"question": question, "class": bound[question]})
 
 
-def _conditions(gates: Document, class_id: str) -> Iterator[tuple[tuple[str | int, ...], str, int]]:
+def _conditions(gates: Document, class_id: str) -> Iterator[tuple[Path, str, int]]:
     """The conditions before the contract of a class: where each stands, its question and its level."""
     for gate in (BUDGET, class_id):
         inside = child(child(gates.root, gate), "conditions")
         for index, item in entries(Document(gates.path, inside) if inside else None):
             level = text_at(item, "at_least") or str(GATE_LEVEL)
-            if text_at(item, "question") and level in {*"12345"}:
+            if level in LEVELS:
                 yield (gate, "conditions", index, "question"), text_at(item, "question"), int(level)
 
 
-def _bound_elsewhere(documents: Documents, gates: Document, class_id: str) -> Iterator[Fault]:
-    """A question that applies only with another class can never be answered for this one."""
-    bound = {
+def _bound(documents: Documents) -> dict[str, str]:
+    """The class with which a question applies, by question."""
+    return {
         text_at(question, "id"): text_at(question, "not_applicable_unless")
         for file in PILLAR_FILES
         for _, question in entries(documents.get(file))
-        if isinstance(question, Mapped)
     }
-    for at, question, _ in _conditions(gates, class_id):
-        if bound.get(question, "") not in ("", class_id):
-            yield gates.fault(at, "bound_to_another_class", {"question": question, "class": bound[question]})
