@@ -17,7 +17,7 @@ ROW = 19
 HEAD = 26
 FOOT = 30
 SHORTEST = 6
-CLOSE = 96
+LETTER = 5.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +30,14 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class WindowLine:
-    """A budget window opens; ``lower`` puts its name on a second line, away from a close neighbour."""
+    """A budget window opens. Its name stands right of the line, or ``below`` to the left where the next line is near.
+
+    ``name`` is empty where there is no room for it.
+    """
 
     x: float
     name: str
-    lower: bool
-    to_the_left: bool
+    below: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +162,17 @@ def reachable(windows: Sequence[BudgetWindow], span: Span) -> tuple[Opening, ...
 
 
 def _window_lines(windows: Sequence[BudgetWindow], span: Span, to: Translator) -> tuple[WindowLine, ...]:
-    lines: list[WindowLine] = []
-    for each in reachable(windows, span):
-        first = day_of(span.start.replace(day=1), each.opens)
-        x = span.x(month_of(span.start, first))
-        lower = bool(lines) and not lines[-1].lower and x - lines[-1].x < CLOSE
-        lines.append(WindowLine(x, f"{windows[each.window].name[to.language]} {each.year}", lower, x > WIDTH - CLOSE))
+    first = span.start.replace(day=1)
+    opened = reachable(windows, span)
+    places = [span.x(month_of(span.start, day_of(first, each.opens))) for each in opened]
+    taken = {True: 0.0, False: 0.0}
+    lines = []
+    for number, each in enumerate(opened):
+        x, name = places[number], f"{windows[each.window].name[to.language]} {each.year}"
+        width = len(name) * LETTER
+        below = (places[number + 1] if number + 1 < len(places) else WIDTH) - x < width
+        left = x - width if below else x
+        fits = left >= taken[below]
+        taken[below] = left + width if fits else taken[below]
+        lines.append(WindowLine(x, name if fits else "", below))
     return tuple(lines)

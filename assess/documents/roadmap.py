@@ -35,6 +35,7 @@ def _context(evaluation: Evaluation, to: Translator, software: str) -> Mapping[s
         "software": software,
         "fingerprint": grouped(fingerprint(evaluation.case)),
         "story": story,
+        "offices": names.glossary(),
         "mayor": mayors_page(names, story),
         "way": way(names),
         "readiness": readiness(names),

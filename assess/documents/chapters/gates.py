@@ -95,7 +95,7 @@ def _row(names: Names, condition: ConditionResult, steps: Sequence[PlannedStep])
         condition.status.value,
         said(condition.status, names.to),
         _lacking(names, condition),
-        names.office(question.owners[0]),
+        names.short_office(question.owners[0]),
         opened_by,
         month,
     )

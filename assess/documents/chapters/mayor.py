@@ -13,7 +13,7 @@ from assess.documents.chapters.names import Names
 from assess.language import Translator
 
 FIRST_STEPS = 5
-MOST_BARS = 10
+MOST_BARS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,22 @@ class FirstStep:
 
 
 @dataclass(frozen=True, slots=True)
+class NotYet:
+    """A requested class whose contract gate is not open."""
+
+    card: ClassCard
+    earliest: str
+
+
+@dataclass(frozen=True, slots=True)
 class MayorsPage:
-    """``not_yet`` are the requested classes whose contract gate is not open; ``chart`` is None without steps."""
+    """``chart`` is None without steps."""
 
     title: str
     numbers: tuple[Number, ...]
     pillars: tuple[PillarBar, ...]
     first: tuple[FirstStep, ...]
-    not_yet: tuple[ClassCard, ...]
+    not_yet: tuple[NotYet, ...]
     chart: Gantt | None
 
 
@@ -53,7 +61,7 @@ def mayors_page(names: Names, story: Story) -> MayorsPage:
         (_readiness(evaluation, to), _earliest(names, story), _cost(evaluation, first, to)),
         pillar_bars(evaluation.scorecard, to),
         tuple(_first_step(names, each) for each in first),
-        tuple(each for each in story.classes if evaluation.gates[each.class_id].contract is not Status.PASS),
+        tuple(_not_yet(names, c) for c in story.classes if evaluation.gates[c.class_id].contract is not Status.PASS),
         _chart(evaluation, to),
     )
 
@@ -120,11 +128,12 @@ def _cost(evaluation: Evaluation, first: Sequence[PlannedStep], to: Translator) 
 
 
 def _first_step(names: Names, planned: PlannedStep) -> FirstStep:
-    when = names.to.gettext(
-        "%(start)s to %(finish)s", start=names.month(planned.start), finish=names.month(planned.finish)
-    )
-    step = planned.step
-    return FirstStep(step.id, step.title[names.to.language], names.office(step.owners[0]), when)
+    step, when = planned.step, names.span(planned.start, planned.finish)
+    return FirstStep(step.id, step.short[names.to.language], names.short_office(step.owners[0]), when)
+
+
+def _not_yet(names: Names, card: ClassCard) -> NotYet:
+    return NotYet(card, names.to.gettext("no date yet") if card.month is None else names.month(card.month))
 
 
 def _chart(evaluation: Evaluation, to: Translator) -> Gantt | None:

@@ -1,7 +1,10 @@
 """How the chapters call offices, months, steps, classes and questions in one language."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+from babel.dates import format_date
 
 from assess.core.evaluation import Evaluation
 from assess.core.questionnaire import Question, Step
@@ -21,12 +24,28 @@ class Names:
         """The name of an office; what the case wrote, where it is none of the questionnaire's."""
         return office_name(id, self.evaluation.questionnaire, self.to)
 
-    def offices(self, ids: Iterable[str]) -> str:
-        return "; ".join(self.office(id) for id in ids)
+    def short_office(self, id: str) -> str:
+        """The acronym of an office, if its name ends with one in brackets; else its name without what explains it."""
+        return shortened(self.office(id))
+
+    def short_offices(self, ids: Iterable[str]) -> str:
+        return ", ".join(self.short_office(id) for id in ids)
 
     def month(self, months: int) -> str:
         """The month that begins *months* months after the case's date: ``Januari 2028``."""
         return self.to.month(day_of(self.evaluation.case.date, months))
+
+    def glossary(self) -> tuple[tuple[str, str], ...]:
+        """The acronyms of the offices with their names, in the order of the questionnaire."""
+        offices = [each.name[self.to.language] for each in self.evaluation.questionnaire.offices]
+        return tuple((short, name.partition(" (")[0]) for name in offices if f"({(short := shortened(name))})" in name)
+
+    def span(self, start: int, finish: int) -> str:
+        """From one month to another: ``Jul – Okt 2027``, ``Nov 2026 – Jan 2027``."""
+        first, last = (day_of(self.evaluation.case.date, months) for months in (start, finish))
+        short, long = ("MMM", "MMM y") if first.year == last.year else ("MMM y", "MMM y")
+        begins, ends = format_date(first, short, self.to.locale), format_date(last, long, self.to.locale)
+        return ends if (first.year, first.month) == (last.year, last.month) else f"{begins} – {ends}"
 
     def months(self, step: Step) -> str:
         """The planning estimate: ``4 (3–8)``, or ``1`` where it is certain."""
@@ -49,3 +68,15 @@ class Names:
     def no_place(self, code: str) -> str:
         """Why something has no place on the roadmap."""
         return no_place_reason(code, self.evaluation.questionnaire, self.to) or ""
+
+
+ACRONYM = re.compile(r"[A-Z]\w*(?: [A-Z]\w*)*")
+
+
+def shortened(office: str) -> str:
+    """``Bappeda`` of ``Badan perencanaan … (Bappeda)``; ``Bagian Hukum`` of ``Bagian Hukum, Sekretariat Daerah``."""
+    name, _, bracket = office.partition(" (")
+    if not bracket:
+        return office.partition(",")[0]
+    inside = bracket.rstrip(")")
+    return inside if ACRONYM.fullmatch(inside) else name

@@ -23,8 +23,7 @@ class StepRow:
     owners: str
     kind: str
     funding: str
-    start: str
-    finish: str
+    when: str
     months: str
     because: str
     requires: str
@@ -95,11 +94,10 @@ def _row(names: Names, planned: PlannedStep) -> StepRow:
     return StepRow(
         step.id,
         step.title[language],
-        names.offices(step.owners),
+        names.short_offices(step.owners),
         said(step.kind, names.to),
         said(step.funding, names.to),
-        names.month(planned.start),
-        names.month(planned.finish),
+        names.span(planned.start, planned.finish),
         names.months(step),
         ", ".join(planned.because),
         ", ".join(planned.requires),

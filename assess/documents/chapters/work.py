@@ -77,8 +77,8 @@ def _regulation(names: Names, planned: PlannedStep) -> Regulation:
         step.title[language],
         step.form[language] if step.form else "",
         step.signatory[language] if step.signatory else "",
-        names.office(step.owners[0]),
-        _when(names, planned),
+        names.short_office(step.owners[0]),
+        names.span(planned.start, planned.finish),
         names.months(step),
         step.proof[language],
     )
@@ -91,8 +91,8 @@ def _post(names: Names, planned: PlannedStep) -> Post:
         step.title[language],
         step.posts[language] if step.posts else "",
         said(step.kind, names.to),
-        names.offices(step.owners),
-        _when(names, planned),
+        names.short_offices(step.owners),
+        names.span(planned.start, planned.finish),
         said(step.funding, names.to),
         step.proof[language],
     )
@@ -107,14 +107,9 @@ def _tasks(names: Names) -> tuple[TaskRow, ...]:
             said(task.kind, to),
             task.question,
             names.question(questions[task.question]),
-            names.office(task.office),
+            names.short_office(task.office),
             to.day(date.fromisoformat(task.by)) if task.by else "",
             names.classes(task.needed_for),
         )
         for task in tasks
     )
-
-
-def _when(names: Names, planned: PlannedStep) -> str:
-    start, finish = names.month(planned.start), names.month(planned.finish)
-    return names.to.gettext("%(start)s to %(finish)s", start=start, finish=finish)
