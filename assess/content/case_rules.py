@@ -26,10 +26,10 @@ def case_faults(document: Document, questionnaire: Questionnaire | None) -> Iter
 
 
 def _one_answer(document: Document, question: str, answer: Mapped) -> Iterator[Fault]:
-    given = [key for key in KINDS_OF_ANSWER if key in answer.items]
+    given = [key for key in KINDS_OF_ANSWER if key in answer.keys]
     if not given:
         yield document.fault(("answers", question), "no_answer", key=True)
-    if "not_applicable" in given and "decision" in answer.items:
+    if "not_applicable" in given and "decision" in answer.keys:
         given.append("decision")
     if len(given) > 1:
         params = {"keys": ", ".join(given)}

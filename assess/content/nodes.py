@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from assess.content.faults import Fault
@@ -77,23 +77,24 @@ class Document:
         place = place or self._nearest(at).place
         return Fault(self.path, place.line, place.column, message_id, params or {}, self._called(at))
 
+    def has_key(self, at: Path) -> bool:
+        """Whether a key is written, whatever became of its value."""
+        return self._key_place(at) is not None
+
     def _key_place(self, at: Path) -> Place | None:
-        above = self._nearest(at[:-1])
+        above: Node | None = self.root
+        for part in at[:-1]:
+            above = child(above, part)
         return above.keys.get(str(at[-1])) if at and isinstance(above, Mapped) else None
 
     def _nearest(self, at: Path) -> Node:
-        *_, last = self._along(at)
-        return last
-
-    def _along(self, at: Path) -> Iterator[Node]:
         node = self.root
-        yield node
         for part in at:
             below = child(node, part)
             if below is None:
-                return
+                break
             node = below
-            yield node
+        return node
 
     def _called(self, at: Path) -> str:
         """The dotted path, in which an entry of the file's list goes by its id: ``S05.requires[1]``."""

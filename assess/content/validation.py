@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Generic, TypeVar, get_args
+from types import UnionType
+from typing import Annotated, Any, Generic, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -55,9 +56,14 @@ def checked(
         return shape.adapter.validate_python(plain(document.root), context=known), []
     except ValidationError as error:
         errors = error.errors(include_url=False)
-    faults = [_fault(document, shape.kind, each) for each in errors]
+    faults = [_fault(document, shape.kind, each) for each in errors if not _is_told(document, each)]
     suggesting = [_suggesting(fault, known or {}) for fault in faults[:MOST_SUGGESTIONS]]
     return None, suggesting + faults[MOST_SUGGESTIONS:]
+
+
+def _is_told(document: Document, error: ErrorDetails) -> bool:
+    """Whether a key is missing only because its value, ``null``, was refused when the file was read."""
+    return error["type"] == "missing" and document.has_key(error["loc"])
 
 
 def _fault(document: Document, kind: Any, error: ErrorDetails) -> Fault:
@@ -84,20 +90,23 @@ def _suggesting(fault: Fault, known: Known) -> Fault:
 def keys_at(kind: Any, path: Path) -> tuple[str, ...]:
     """The keys that the model at *path* knows."""
     for part in path:
-        kind = _below(_model_in(kind), part)
-    model = _model_in(kind)
-    return tuple(model.model_fields) if isinstance(model, type) and issubclass(model, BaseModel) else ()
+        kind = _below(_bare(kind), part)
+    model = _bare(kind)
+    return tuple(model.model_fields) if _is_model(model) else ()
 
 
 def _below(kind: Any, part: str | int) -> Any:
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        found = kind.model_fields.get(str(part))
-        return found.annotation if found else None
-    return get_args(kind)[-1] if get_args(kind) else None
+    if _is_model(kind):
+        return kind.model_fields[str(part)].annotation
+    return get_args(kind)[-1]
 
 
-def _model_in(kind: Any) -> Any:
-    """The kind itself, without ``| None`` and without what an annotation adds."""
-    while (parts := get_args(kind)) and not isinstance(getattr(kind, "__origin__", None), type):
-        kind = parts[0]
+def _bare(kind: Any) -> Any:
+    """The kind itself, without what an annotation adds and without ``| None``."""
+    while get_origin(kind) in (Annotated, Union, UnionType):
+        kind = get_args(kind)[0]
     return kind
+
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)

@@ -1,0 +1,301 @@
+"""A case file is taken whole, or refused with all its faults at once."""
+
+import json
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from assess.content.case_file import read_case, write_case
+from assess.content.faults import CaseFault, Fault
+from assess.content.loader import Catalogue
+from assess.core.answer_rules import LONGEST_TEXT
+from assess.core.case import (
+    UNKNOWN,
+    Answer,
+    Baseline,
+    Capacity,
+    Case,
+    City,
+    Decision,
+    Evidence,
+    Objection,
+    PointB,
+    Target,
+)
+from tests.content.build import BAD_CASES, a_folder, expected, shipped, tiny, tiny_text
+
+SMALL = """\
+questionnaire: tiny
+city: {name: "Kota Contoh"}
+date: 2026-11-24
+requests: []
+answers: {}
+"""
+FULL = """\
+questionnaire: smart-city            # optionally smart-city@1.2.0
+city: {name: Kabupaten Contoh, kind: kabupaten, population: 350000, kecamatan: 20, kelurahan: 12, desa: 180}
+date: 2026-11-24                     # the day described; month 0 of the roadmap
+requests: [cctv, command]
+point_b:
+  service: complaints
+  problem: "Aduan lama diselesaikan"
+  baseline: {value: 300.50, unit: hours, months: 3, source: "log aduan"}
+  target: {value: 24, unit: hours, date: 2028-12-31}
+  owner: "Sekretaris Daerah"
+answers:
+  PB1: {level: 3, evidence: 2, note: "printed in reports", private_note: "never printed"}
+  PE03: unknown
+  PE05: {unknown: true, ask: "BKPSDM", by: 2026-12-15}
+  TE09: {not_applicable: "no sensors are wanted"}
+  PR01:
+    level: 3
+    evidence: {grade: 3, document: "Perbup 12/2026", date: 2026-03-01, checked_by: Inspektorat, checked_on: 2026-11-02}
+    office: Bagian Hukum
+    entered_by: Rina
+    objections: [{office: Satpol PP, level: 1, note: "belum"}]
+    decision: {level: 2, by: "Sekda", date: 2026-11-20, reason: "rapat"}
+capacity: {steps_at_once: 3, per_owner: {sekda: 2}, money_per_quarter: {2027-Q1: 1000000}, step_costs: {S25: 5}}
+staffing: {posts: [1, yes, 017]}
+purchases: [{id: "KAK-1"}]
+"""
+
+
+def faults_of(content: str | bytes, catalogue: Catalogue | None = None) -> tuple[Fault, ...]:
+    with pytest.raises(CaseFault) as refused:
+        read_case(content if isinstance(content, bytes) else content.encode(), catalogue or tiny())
+    return refused.value.faults
+
+
+def ids_of(faults: tuple[Fault, ...] | list[Fault]) -> list[str]:
+    return [fault.message_id for fault in faults]
+
+
+def small(*changes: tuple[str, str]) -> str:
+    text = SMALL
+    for old, new in changes:
+        text = text.replace(old, new)
+    return text
+
+
+def test_every_part_of_a_case_file_arrives() -> None:
+    case, warnings = read_case(FULL.encode(), shipped())
+    assert warnings == []
+    assert case == Case(
+        questionnaire="smart-city@1.0.0",
+        city=City("Kabupaten Contoh", "kabupaten", 350_000, 20, 12, 180),
+        date=date(2026, 11, 24),
+        requests=("cctv", "command"),
+        point_b=PointB(
+            service="complaints",
+            problem="Aduan lama diselesaikan",
+            baseline=Baseline(Decimal("300.5"), "hours", 3, "log aduan"),
+            target=Target(Decimal(24), "hours", date(2028, 12, 31)),
+            owner="Sekretaris Daerah",
+        ),
+        answers={
+            "PB1": Answer(3, Evidence(2), note="printed in reports", private_note="never printed"),
+            "PE03": UNKNOWN,
+            "PE05": Answer(ask="BKPSDM", by=date(2026, 12, 15)),
+            "TE09": Answer(not_applicable="no sensors are wanted"),
+            "PR01": Answer(
+                level=3,
+                evidence=Evidence(3, "Perbup 12/2026", date(2026, 3, 1), "Inspektorat", date(2026, 11, 2)),
+                office="Bagian Hukum",
+                entered_by="Rina",
+                objections=(Objection("Satpol PP", 1, "belum"),),
+                decision=Decision(2, "Sekda", date(2026, 11, 20), "rapat"),
+            ),
+        },
+        capacity=Capacity(3, {"sekda": 2}, {"2027-Q1": 1_000_000}, {"S25": 5}),
+        carried={"staffing": {"posts": ["1", "yes", "017"]}, "purchases": [{"id": "KAK-1"}]},
+    )
+
+
+def test_a_small_case_needs_five_keys_and_a_city_is_a_kota_unless_told() -> None:
+    case, warnings = read_case(SMALL.encode(), tiny())
+    assert (case, warnings) == (Case("tiny@1.0.0", City("Kota Contoh", "kota"), date(2026, 11, 24)), [])
+
+
+@pytest.mark.parametrize("bad", BAD_CASES, ids=lambda path: path.name)
+def test_a_bad_case_is_faulted_at_the_marked_lines_and_nowhere_else(bad: Path) -> None:
+    with pytest.raises(CaseFault) as refused:
+        read_case(bad, tiny())
+    assert sorted((fault.line, fault.message_id) for fault in refused.value.faults) == sorted(expected(bad))
+    assert {fault.path for fault in refused.value.faults} == {str(bad)}
+
+
+def test_all_faults_are_told_at_once_in_order() -> None:
+    faults = faults_of(
+        "questionnaire: tiny\ncity: {nam: x}\ndate: today\nrequests: [drone]\nanswers: {PB1: {level: 9}}\n"
+    )
+    assert [(fault.line, fault.at, fault.message_id) for fault in faults] == [
+        (2, "city", "missing_key"),
+        (2, "city.nam", "unknown_key"),
+        (3, "date", "not_a_day"),
+        (4, "requests[1]", "unknown_class"),
+        (5, "answers.PB1.level", "out_of_range"),
+    ]
+
+
+def test_a_wrong_version_names_the_versions_there_are_and_the_other_faults() -> None:
+    faults = faults_of(small(("tiny", "tiny@7.0.0"), ("[]", "none")))
+    assert ids_of(faults) == ["no_such_questionnaire", "not_a_list"]
+    assert faults[0].params["allowed"] == "tiny@1.0.0"
+    assert "tiny@1.0.0" in faults[0].text("id")
+
+
+def test_a_misspelt_key_is_met_with_a_suggestion() -> None:
+    (fault,) = faults_of(small(("answers: {}", "answers: {PB1: {level: 1, privat_note: x}}")))
+    assert fault.text("en").endswith("Did you mean 'private_note'?")
+    assert fault.text("id").endswith("Mungkin maksudnya 'private_note'?")
+
+
+def test_a_note_of_30_000_characters_is_kept_and_one_more_is_refused_at_the_field() -> None:
+    def noted(length: int) -> str:
+        return small(("answers: {}", f'answers: {{PB1: {{level: 1, note: "{"é" * length}"}}}}'))
+
+    case, _ = read_case(noted(LONGEST_TEXT).encode(), tiny())
+    assert len(case.answer("PB1").note) == LONGEST_TEXT
+    (fault,) = faults_of(noted(LONGEST_TEXT + 1))
+    assert (fault.at, fault.message_id) == ("answers.PB1.note", "text_too_long")
+
+
+def test_bidirectional_marks_and_other_scripts_are_kept_as_they_came() -> None:
+    name = "Kota \u202econtoh\u202c 東京 🏙"
+    case, _ = read_case(small(("Kota Contoh", name)).encode(), tiny())
+    assert case.city.name == name
+
+
+def test_a_question_bound_to_a_requested_class_cannot_be_set_aside(tmp_path: Path) -> None:
+    technology = tiny_text("technology.yaml", ("owners", "not_applicable_unless: cctv\n  owners"))
+    people = tiny_text("people.yaml", ("owners", "not_applicable_when: nothing_was_ever_bought\n  owners"))
+    a_folder(tmp_path, {"technology.yaml": technology, "people.yaml": people})
+    catalogue = Catalogue(tmp_path)
+    said = "answers: {TE1: {not_applicable: none}, PE1: {not_applicable: none}}"
+    assert ids_of(faults_of(small(("[]", "[cctv]"), ("answers: {}", said)), catalogue)) == [
+        "class_is_requested",
+        "decides_a_requested_class",
+    ]
+    case, _ = read_case(small(("answers: {}", said)).encode(), catalogue)
+    assert case.answer("TE1").is_not_applicable
+
+
+def test_what_may_not_be_set_aside_is_told_beside_other_faults() -> None:
+    faults = faults_of(small(("2026-11-24", "soon"), ("answers: {}", "answers: {PB1: {not_applicable: no}}")))
+    assert ids_of(faults) == ["not_a_day", "always_applies"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "at", "warning"),
+    [
+        pytest.param(
+            "answers: {}",
+            "answers: {PB1: {level: 1, evidence: {grade: 2, date: 2026-11-25}}}",
+            "answers.PB1.evidence.date",
+            "later_than_case",
+            id="a document from the future",
+        ),
+        pytest.param(
+            "answers: {}",
+            "answers: {PE1: {level: 3, evidence: {grade: 3, document: SK, checked_by: X, checked_on: 2026-12-01}}}",
+            "answers.PE1.evidence.checked_on",
+            "later_than_case",
+            id="checked after the day described",
+        ),
+        pytest.param(
+            "answers: {}",
+            "answers: {PE1: {level: 3, decision: {level: 2, by: Sekda, date: 2027-01-01, reason: rapat}}}",
+            "answers.PE1.decision.date",
+            "later_than_case",
+            id="decided after the day described",
+        ),
+        pytest.param("answers: {}", "answers: {PB1: {level: 3}}", "answers.PB1", "point_b_empty", id="no problem told"),
+        pytest.param(
+            "answers: {}",
+            "answers: {}\npoint_b: {target: {value: 24, date: 2026-11-24}}",
+            "point_b.target.date",
+            "target_not_ahead",
+            id="a target that is due already",
+        ),
+    ],
+)
+def test_what_looks_like_a_slip_is_warned_about_and_not_refused(old: str, new: str, at: str, warning: str) -> None:
+    _, warnings = read_case(small((old, new)).encode(), tiny(), name="kota.yaml")
+    assert [(fault.path, fault.at, fault.message_id) for fault in warnings] == [("kota.yaml", at, warning)]
+
+
+def test_a_claimed_target_and_baseline_are_missed_too() -> None:
+    answers = "answers: {PB1: {level: 3}, PB2: {level: 3}, PB3: {level: 4}}"
+    text = small(("tiny", "smart-city"), ("answers: {}", answers + '\npoint_b: {problem: "macet"}'))
+    _, warnings = read_case(text.encode(), shipped())
+    assert [fault.params["field"] for fault in warnings] == ["point_b.target", "point_b.baseline"]
+
+
+def test_json_is_read_with_the_same_rules() -> None:
+    case, _ = read_case(FULL.encode(), shipped())
+    as_json = json.dumps(
+        {
+            "questionnaire": "smart-city",
+            "city": {"name": "Kota Contoh", "population": 1_000},
+            "date": "2026-11-24",
+            "requests": [],
+            "point_b": {"baseline": {"value": 300.25}},
+            "answers": {"PE03": "unknown", "PE05": {"unknown": True}, "PR01": {"level": 3, "evidence": 2}},
+            "staffing": {"live": False, "posts": [1, 2.50]},
+        }
+    )
+    case, _ = read_case(as_json.encode(), shipped())
+    assert case.answer("PR01") == Answer(3, Evidence(2))
+    assert (case.city.population, case.point_b.baseline) == (1_000, Baseline(Decimal("300.25"), ""))
+    assert case.carried == {"staffing": {"live": "false", "posts": ["1", "2.5"]}}
+
+
+@pytest.mark.parametrize(
+    ("value", "message_id"),
+    [
+        pytest.param("true", "not_whole", id="true is no integer"),
+        pytest.param("3.0", "not_whole", id="a fraction is no integer"),
+        pytest.param("3e0", "not_whole", id="an exponent is no integer"),
+        pytest.param("null", "null_value", id="null"),
+        pytest.param("NaN", "json_constant", id="not a number"),
+        pytest.param("-Infinity", "json_constant", id="an infinity"),
+        pytest.param("03", "json_syntax", id="a leading zero"),
+        pytest.param("9" * 6000, "not_whole", id="a huge integer"),
+        pytest.param("{}", "not_whole", id="a mapping"),
+    ],
+)
+def test_json_values_are_not_guessed(value: str, message_id: str) -> None:
+    text = (
+        '{"questionnaire": "tiny", "city": {"name": "X"}, "date": "2026-11-24", "requests": [],\n'
+        f' "answers": {{"PB1": {{"unknown": true}}, "PE1": {{"level": {value}}}}}}}'
+    )
+    assert [(fault.line, fault.message_id) for fault in faults_of(text)] == [(2, message_id)]
+
+
+def test_a_case_is_read_from_a_path_or_from_bytes(tmp_path: Path) -> None:
+    file = tmp_path / "case.yaml"
+    file.write_text("\ufeff" + SMALL, encoding="utf-8")
+    assert read_case(file, tiny()) == read_case(SMALL.encode(), tiny())
+
+
+def test_a_missing_file_is_a_fault_of_the_case(tmp_path: Path) -> None:
+    with pytest.raises(CaseFault) as refused:
+        read_case(tmp_path / "case.yaml", tiny())
+    assert ids_of(refused.value.faults) == ["no_such_file"]
+
+
+def test_what_is_written_is_the_format_that_people_write() -> None:
+    case, _ = read_case(FULL.encode(), shipped())
+    written = write_case(case, private=True)
+    assert written.startswith("questionnaire: smart-city@1.0.0\ncity:\n  name: Kabupaten Contoh\n")
+    assert "date: 2026-11-24\n" in written
+    assert "  PE03: unknown\n" in written
+    assert read_case(written.encode(), shipped()) == (case, [])
+
+
+def test_private_notes_are_written_only_where_asked_for() -> None:
+    case, _ = read_case(FULL.encode(), shipped())
+    assert "never printed" in write_case(case, private=True)
+    assert "private_note" not in write_case(case, private=False)
