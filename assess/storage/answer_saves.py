@@ -23,7 +23,13 @@ STORED = select(answers.c.question, answers.c.answer, answers.c.version, answers
 SAVES_OF_KEY = select(saves.c.revision, saves.c.digest, saves.c.outcome).where(
     saves.c.assessment_id == bindparam("assessment_id"), saves.c.idempotency_key == bindparam("idempotency_key")
 )
-KEEP_PAST = insert(past_answers)
+PAST_COLUMNS = ("assessment_id", "question", "answer", "version", "revision")
+KEEP_PAST = insert(past_answers).from_select(
+    PAST_COLUMNS,
+    select(*(answers.c[name] for name in PAST_COLUMNS)).where(
+        answers.c.assessment_id == bindparam("of"), answers.c.question.in_(bindparam("questions", expanding=True))
+    ),
+)
 
 
 def _upsert(dialect: Any) -> Insert:
@@ -50,7 +56,7 @@ def prepare(changes: Mapping[str, Change], idempotency_key: str) -> Batch:
     """Encode the changes, before any lock is held."""
     ordered = dict(sorted(changes.items()))
     texts = {question: _text(question, change.answer) for question, change in ordered.items()}
-    content = encode([[q, ordered[q].expected_version, text] for q, text in texts.items()], place="answers")
+    content = "\0".join(f"{question}\0{ordered[question].expected_version}\0{text}" for question, text in texts.items())
     return Batch(ordered, texts, idempotency_key, sha256(content.encode()).hexdigest())
 
 
@@ -73,24 +79,10 @@ def save_batch(connection: Connection, head: Head, batch: Batch, at: datetime) -
             return _repeated(row, batch, stored)
     verdicts = _judge(connection, head, batch, stored, own={row.revision for row in earlier})
     revision = head.revision + 1 if verdicts.writes else head.revision
-    versions = {q: stored[q].version if q in stored else NEVER_ANSWERED for q in batch.changes}
-    versions |= {q: versions[q] + 1 for q in verdicts.writes}
-    versions = {q: version for q, version in versions.items() if q not in verdicts.clashes}
-    saved = Saved(revision, versions, tuple(verdicts.merged), tuple(verdicts.writes))
+    saved = Saved(revision, _versions(batch, verdicts, stored), tuple(verdicts.merged), tuple(verdicts.writes))
     if verdicts.writes:
         write_answers(connection, head, verdicts.writes, stored)
-        outcome = {
-            "versions": versions,
-            "merged": saved.merged,
-            "written": saved.written,
-            "clashes": list(verdicts.clashes),
-        }
-        once = {
-            "idempotency_key": batch.idempotency_key,
-            "digest": batch.digest,
-            "outcome": encode(outcome, place="save"),
-        }
-        record_save(connection, head, "answers", at, **once)
+        _record(connection, head, batch, saved, list(verdicts.clashes), at)
     return Conflict(verdicts.clashes, saved) if verdicts.clashes else saved
 
 
@@ -101,17 +93,6 @@ def write_answers(
     stored: Mapping[str, Row[*tuple[Any, ...]]],
 ) -> None:
     """Write answers as the next versions in the next revision; what they replace goes to the past."""
-    past = [
-        {
-            "assessment_id": head.id,
-            "question": question,
-            "answer": stored[question].answer,
-            "version": stored[question].version,
-            "revision": stored[question].revision,
-        }
-        for question in writes
-        if question in stored
-    ]
     present = [
         {
             "assessment_id": head.id,
@@ -123,8 +104,9 @@ def write_answers(
         }
         for question, (text, answered) in writes.items()
     ]
-    if past:
-        connection.execute(KEEP_PAST, past)
+    replaced = [question for question in writes if question in stored]
+    if replaced:
+        connection.execute(KEEP_PAST, {"of": head.id, "questions": replaced})
     if present:
         connection.execute(UPSERT[connection.dialect.name], present)
 
@@ -201,6 +183,28 @@ def _bases(connection: Connection, head: Head, stale: Mapping[str, Change]) -> d
         )
         bases |= {(row.question, row.version): _answer(row.answer) for row in connection.execute(query)}
     return bases
+
+
+def _versions(batch: Batch, verdicts: Verdicts, stored: Mapping[str, Row[*tuple[Any, ...]]]) -> dict[str, int]:
+    """The version each question of the batch now has; those that clash are told with their clash."""
+    present = {
+        question: stored[question].version if question in stored else NEVER_ANSWERED for question in batch.changes
+    }
+    return {q: version + (q in verdicts.writes) for q, version in present.items() if q not in verdicts.clashes}
+
+
+def _record(connection: Connection, head: Head, batch: Batch, saved: Saved, clashes: list[str], at: datetime) -> None:
+    """Note what the batch came to, for when it is sent again."""
+    outcome = {"versions": saved.versions, "merged": saved.merged, "written": saved.written, "clashes": clashes}
+    record_save(
+        connection,
+        head,
+        "answers",
+        at,
+        idempotency_key=batch.idempotency_key,
+        digest=batch.digest,
+        outcome=encode(outcome, place="answers"),
+    )
 
 
 def _repeated(row: Row[*tuple[Any, ...]], batch: Batch, stored: Mapping[str, Row[Any]]) -> Saved | Conflict:

@@ -58,9 +58,32 @@ def _holds_nul(value: object) -> bool:
     return isinstance(value, list | tuple) and any(_holds_nul(each) for each in value)
 
 
-def _plain_answer(answer: Answer) -> dict[str, Any]:
-    """The fields of the answer that say anything, so that most answers are a short text."""
-    return {name: _plain(value) for name, rest in _ANSWER_FIELDS if (value := getattr(answer, name)) != rest}
+def _plain_answer(answer: Answer) -> dict[str, object]:
+    """The fields of the answer that say anything; written out, because every save encodes a page of answers."""
+    data: dict[str, object] = {name: text for name in _ANSWER_TEXTS if (text := getattr(answer, name))}
+    if answer.level is not None:
+        data["level"] = answer.level
+    if answer.not_applicable is not None:
+        data["not_applicable"] = answer.not_applicable
+    if answer.by is not None:
+        data["by"] = answer.by.isoformat()
+    if answer.evidence != _NO_EVIDENCE:
+        data["evidence"] = _plain_evidence(answer.evidence)
+    if answer.objections:
+        data["objections"] = _plain(answer.objections)
+    if answer.decision is not None:
+        data["decision"] = _plain(answer.decision)
+    return data
+
+
+def _plain_evidence(evidence: Evidence) -> dict[str, object]:
+    return {
+        "grade": evidence.grade,
+        "document": evidence.document,
+        "dated": evidence.dated and evidence.dated.isoformat(),
+        "checked_by": evidence.checked_by,
+        "checked_on": evidence.checked_on and evidence.checked_on.isoformat(),
+    }
 
 
 def _plain(value: object) -> Any:
@@ -77,7 +100,8 @@ def _plain(value: object) -> Any:
 
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-_ANSWER_FIELDS = tuple((each.name, getattr(UNKNOWN, each.name)) for each in fields(Answer))
+_ANSWER_TEXTS = ("ask", "note", "private_note", "office", "entered_by")
+_NO_EVIDENCE = UNKNOWN.evidence
 
 
 def decode_answer(text: str) -> Answer:

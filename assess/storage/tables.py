@@ -88,7 +88,7 @@ past_answers = Table(
     Column("answer", Text, nullable=True),
     Column("version", Integer, nullable=False),
     Column("revision", Integer, nullable=False),
-    PrimaryKeyConstraint("assessment_id", "question", "version"),
+    PrimaryKeyConstraint("assessment_id", "revision", "question"),
 )
 
 past_details = Table(

@@ -54,7 +54,7 @@ def upgrade() -> None:
         sa.Column("answer", sa.Text),
         sa.Column("version", sa.Integer, nullable=False),
         sa.Column("revision", sa.Integer, nullable=False),
-        sa.PrimaryKeyConstraint("assessment_id", "question", "version", name="pk_past_answers"),
+        sa.PrimaryKeyConstraint("assessment_id", "revision", "question", name="pk_past_answers"),
     )
     op.create_table(
         "past_details",
