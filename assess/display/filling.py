@@ -1,0 +1,156 @@
+"""How far a case is filled in: the questions in the order of asking, what became of each, and what is next."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from assess.core.applicability import applicability
+from assess.core.case import Case
+from assess.core.questionnaire import Pillar, Question, Questionnaire
+from assess.display.words import N_
+from assess.language import Translator
+
+DECIDING = "deciding"
+SECTIONS = (DECIDING, *(pillar.value for pillar in Pillar))
+COPY_OF_DOCUMENT = 2
+
+
+class State(StrEnum):
+    """What became of a question."""
+
+    ANSWERED = "answered"
+    UNKNOWN = "unknown"
+    NOT_APPLICABLE = "not_applicable"
+    DISPUTED = "disputed"
+    OPEN = "open"
+    NOT_ASKED = "not_asked"
+
+
+STATES: Mapping[State, str] = {
+    State.ANSWERED: N_("Answered"),
+    State.UNKNOWN: N_("Not known yet"),
+    State.NOT_APPLICABLE: N_("Not applicable"),
+    State.DISPUTED: N_("Objection not decided"),
+    State.OPEN: N_("Not filled in yet"),
+    State.NOT_ASKED: N_("Does not apply to these requests"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Numbers of questions: answered (a level or not applicable), asked, and with evidence of grade 2 or more."""
+
+    answered: int
+    asked: int
+    with_evidence: int
+
+    @property
+    def is_complete(self) -> bool:
+        return self.answered == self.asked
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A question's place: number *at* of *of* in its group, which decides the requests or deepens."""
+
+    at: int
+    of: int
+    decides: bool
+
+
+@dataclass(frozen=True)
+class Filling:
+    """A case on its way to being filled in."""
+
+    questionnaire: Questionnaire
+    case: Case
+
+    @cached_property
+    def deciding(self) -> frozenset[str]:
+        """The questions that decide the requests; where nothing is requested, those every budget needs."""
+        return self.questionnaire.gate_questions(self.case.requests)
+
+    @cached_property
+    def asked(self) -> tuple[Question, ...]:
+        """The questions that apply or were set aside with a reason, in the order of asking."""
+        sorted_out = applicability(self.questionnaire, self.case)
+        applies = {question.id for question in (*sorted_out.applicable, *sorted_out.declared)}
+        ordered = self.questionnaire.in_order_of_asking(self.case.requests)
+        return tuple(question for question in ordered if question.id in applies)
+
+    @cached_property
+    def _asked_ids(self) -> frozenset[str]:
+        return frozenset(question.id for question in self.asked)
+
+    def section(self, section: str) -> tuple[Question, ...]:
+        """All questions of a section, those that are not asked too."""
+        if section == DECIDING:
+            return tuple(each for each in self.questionnaire.questions if each.id in self.deciding)
+        return tuple(each for each in self.questionnaire.questions if each.pillar.value == section)
+
+    def of_office(self, office: str) -> tuple[Question, ...]:
+        """The asked questions that an office answers, in the order of asking."""
+        return tuple(each for each in self.asked if self.office_of(each) == office)
+
+    def office_of(self, question: Question) -> str:
+        """The office that answers: the one the answer names, if the questionnaire knows it, else the first owner."""
+        named = self.case.answer(question.id).office
+        for office in self.questionnaire.offices:
+            if named and named in (office.id, office.name.id, office.name.en):
+                return office.id
+        return question.owners[0]
+
+    @cached_property
+    def offices(self) -> tuple[str, ...]:
+        """The offices with something to answer, in the order of the questionnaire."""
+        answering = {self.office_of(question) for question in self.asked}
+        return tuple(office.id for office in self.questionnaire.offices if office.id in answering)
+
+    def state(self, question: Question) -> State:
+        answer = self.case.answers.get(question.id)
+        if question.id not in self._asked_ids:
+            return State.NOT_ASKED
+        if answer is None:
+            return State.OPEN
+        if answer.is_disputed:
+            return State.DISPUTED
+        if answer.is_not_applicable:
+            return State.NOT_APPLICABLE
+        return State.UNKNOWN if answer.is_unknown else State.ANSWERED
+
+    def progress(self, questions: Iterable[Question]) -> Progress:
+        asked = [each for each in questions if each.id in self._asked_ids]
+        answers = [self.case.answer(each.id) for each in asked]
+        return Progress(
+            answered=sum(not answer.is_unknown for answer in answers),
+            asked=len(asked),
+            with_evidence=sum(
+                answer.claimed is not None and answer.evidence.grade >= COPY_OF_DOCUMENT for answer in answers
+            ),
+        )
+
+    def position(self, question: Question) -> Position:
+        decides = question.id in self.deciding
+        group = [each.id for each in self.asked if (each.id in self.deciding) == decides]
+        return Position(group.index(question.id) + 1 if question.id in group else 0, len(group), decides)
+
+    def before(self, question: Question) -> Question | None:
+        return self._neighbour(question, -1)
+
+    def after(self, question: Question) -> Question | None:
+        return self._neighbour(question, 1)
+
+    @cached_property
+    def next_open(self) -> Question | None:
+        """The first question in the order of asking that nobody has touched."""
+        return next((each for each in self.asked if self.state(each) is State.OPEN), None)
+
+    def _neighbour(self, question: Question, step: int) -> Question | None:
+        ids = [each.id for each in self.asked]
+        at = ids.index(question.id) + step if question.id in ids else -1
+        return self.asked[at] if 0 <= at < len(ids) else None
+
+
+def state_words(state: State, to: Translator) -> str:
+    return to.gettext(STATES[state])

@@ -1,0 +1,29 @@
+"""Builds the web application from the services it shows."""
+
+from flask import Flask
+from jinja2 import StrictUndefined
+
+from assess.bootstrap import Services
+from assess.web.errors import explain_errors
+from assess.web.languages import speak
+from assess.web.menus import main_menu
+from assess.web.security import protect
+from assess.web.static_files import FOLDER, serve_static_files
+from assess.web.views import add_views
+from assess.web.wiring import connect
+from assess.web.words import add_filters, grades, refusal_words
+
+
+def create_app(services: Services) -> Flask:
+    """The application for one person on one machine."""
+    app = Flask("assess.web", template_folder=str(services.templates), static_folder=str(FOLDER))
+    app.jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    connect(app, services)
+    protect(app, services.secret_key)
+    speak(app)
+    add_filters(app)
+    app.jinja_env.globals.update(main_menu=main_menu, grades=grades, refusal_words=refusal_words)
+    serve_static_files(app)
+    explain_errors(app)
+    add_views(app)
+    return app

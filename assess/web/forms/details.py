@@ -1,0 +1,99 @@
+"""The details of an assessment: the city, the day, what is wanted, and point B."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from assess.core.case import Baseline, Case, City, PointB, Target
+from assess.core.questionnaire import Questionnaire
+from assess.display.words import CITY_KINDS, N_
+from assess.web.forms.fields import (
+    LONG,
+    ChoiceField,
+    ChoicesField,
+    CountField,
+    DayField,
+    NumberField,
+    SpokenForm,
+    TypedField,
+)
+from assess.web.languages import speaking
+
+LINE = 1_000
+
+
+class DetailsForm(SpokenForm):
+    """Everything about a case but its answers."""
+
+    name = TypedField(N_("Name of the city or regency"), required=N_("Write the name of the city or regency."))
+    kind = ChoiceField(N_("Which of the two is it?"), required=N_("Choose city (kota) or regency (kabupaten)."))
+    population = CountField(N_("Population"))
+    kecamatan = CountField(N_("Districts (kecamatan)"))
+    kelurahan = CountField(N_("Urban wards (kelurahan)"))
+    desa = CountField(N_("Villages (desa)"))
+    date = DayField(N_("Day of the assessment"), required=N_("Write the day of the assessment."))
+    requests = ChoicesField(N_("What does the regional government want to buy?"))
+    service = TypedField(N_("Which service is the programme for?"), most=LINE)
+    problem = TypedField(N_("Which problem should it solve?"), most=LONG)
+    baseline_value = NumberField(N_("Value measured"))
+    baseline_unit = TypedField(N_("Unit"), most=LINE)
+    baseline_months = CountField(N_("Months measured"))
+    baseline_source = TypedField(N_("Source of the figure"), most=LONG)
+    target_value = NumberField(N_("Value to reach"))
+    target_unit = TypedField(N_("Unit"), most=LINE)
+    target_date = DayField(N_("To be reached by"))
+    owner = TypedField(N_("Who answers for it?"), most=LINE)
+
+    def offer(self, questionnaire: Questionnaire) -> None:
+        """Set the choices, in the language of the request."""
+        to = speaking()
+        self.kind.choices = [(kind, to.gettext(words)) for kind, words in CITY_KINDS.items()]
+        self.requests.choices = [(each.id, each.name[to.language]) for each in questionnaire.classes]
+
+    def validate(self, extra_validators: Mapping[str, Any] | None = None) -> bool:
+        """A measured value needs its unit, and what belongs to a value needs the value."""
+        is_valid = bool(super().validate(extra_validators))
+        whole = [
+            self._complete(self.baseline_value, self.baseline_unit, self.baseline_months, self.baseline_source),
+            self._complete(self.target_value, self.target_unit, self.target_date),
+        ]
+        return is_valid and all(whole)
+
+    def case(self, base: Case) -> Case:
+        """*base* with these details."""
+        city = City(
+            *(getattr(self, each).data for each in ("name", "kind", "population", "kecamatan", "kelurahan", "desa"))
+        )
+        return replace(base, city=city, date=self.date.data, requests=self.requests.data, point_b=self._point_b())
+
+    def _point_b(self) -> PointB:
+        baseline = self.baseline_value.data is not None and Baseline(
+            self.baseline_value.data, self.baseline_unit.data, self.baseline_months.data, self.baseline_source.data
+        )
+        target = self.target_value.data is not None and Target(
+            self.target_value.data, self.target_unit.data, self.target_date.data
+        )
+        return PointB(self.service.data, self.problem.data, baseline or None, target or None, self.owner.data)
+
+    def _complete(self, value: NumberField, unit: TypedField, *rest: Any) -> bool:
+        if value.errors:
+            return False
+        if value.data is None and any(field.data for field in (unit, *rest)):
+            value.errors = [speaking().gettext("Write the value these details belong to, or empty them.")]
+        elif isinstance(value.data, Decimal) and not unit.data:
+            unit.errors = [speaking().gettext("Write the unit of the value, for example hours.")]
+        return not value.errors and not unit.errors
+
+
+def details_of(case: Case) -> dict[str, Any]:
+    """The values of a DetailsForm for a case."""
+    city, point_b = case.city, case.point_b
+    counts = {name: getattr(city, name) for name in ("name", "kind", "population", "kecamatan", "kelurahan", "desa")}
+    values = {"date": case.date, "requests": case.requests, "owner": point_b.owner}
+    purpose = {"service": point_b.service, "problem": point_b.problem}
+    for name in ("baseline", "target"):
+        measured = getattr(point_b, name)
+        parts = ("value", "unit", "months", "source", "date")
+        purpose |= {f"{name}_{part}": getattr(measured, part) for part in parts if hasattr(measured, part)}
+    return {**counts, **values, **purpose}

@@ -1,0 +1,106 @@
+"""The form of some questions: a field for each, holding all that is typed about it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from werkzeug.datastructures import MultiDict
+from wtforms import Field, Form
+from wtforms.utils import unset_value
+
+from assess.core.applicability import why_not_applicable_is_refused
+from assess.core.case import Case
+from assess.core.keeping import NEVER_ANSWERED
+from assess.core.questionnaire import Question, Questionnaire
+from assess.language import Translator
+from assess.web.forms.answers import read_answer, typed_of
+from assess.web.languages import speaking
+
+VERSION = "version"
+KEEP = "keep"
+THEIRS = "theirs"
+BETWEEN = "."
+
+Sent = MultiDict[str, str]
+
+
+class Boxes(dict[str, dict[str, str]]):
+    """What was sent, by question and box: ``PR01.note`` is the box ``note`` of the question ``PR01``."""
+
+    def __init__(self, sent: Sent) -> None:
+        super().__init__()
+        for name, value in sent.items():
+            question, between, box = name.partition(BETWEEN)
+            if between:
+                self.setdefault(question, {})[box] = value
+
+
+class AnswerField(Field):
+    """One question; ``typed`` is what stands in its boxes, ``data`` the answer (None: left out)."""
+
+    def __init__(self, label: str, **given: Any) -> None:
+        super().__init__(label, **given)
+        self.typed: dict[str, str] = {}
+        self.faults: Mapping[str, str] = {}
+        self.version = NEVER_ANSWERED
+        self.is_sent = False
+
+    def process(self, formdata: Any, data: Any = unset_value, extra_filters: Any = None) -> None:
+        super().process(None, data, extra_filters)
+        if formdata is None:
+            self.typed = typed_of(self.data)
+            return
+        self.typed = formdata.get(self.name, {})
+        self.version = _whole(self.typed.pop(VERSION, ""))
+        self.is_sent = bool(self.typed) and self.typed.pop(KEEP, "") != THEIRS
+
+    def pre_validate(self, form: Any) -> None:
+        """Make the answer of what was typed."""
+        if not self.is_sent:
+            return
+        refusal = why_not_applicable_is_refused(form.questionnaire, form.case, self.name)
+        read = read_answer(self.typed, self.data, refusal, speaking())
+        self.data, self.faults = read.answer, read.faults
+        self.errors = list(self.faults.values())
+
+
+class SheetForm(Form):
+    """Some questions of a case."""
+
+    class Meta:
+        def wrap_formdata(self, form: Form, formdata: Sent | None) -> Boxes | None:
+            return None if formdata is None else Boxes(formdata)
+
+        def get_translations(self, form: Form) -> Translator:
+            return speaking()
+
+    questionnaire: Questionnaire
+    case: Case
+
+    @property
+    def answers(self) -> Iterator[AnswerField]:
+        yield from (field for field in self._fields.values() if isinstance(field, AnswerField))
+
+
+def sheet_form(questionnaire: Questionnaire, questions: Sequence[Question], case: Case, sent: Sent | None) -> SheetForm:
+    """The form of *questions* as the case has them, or as they were *sent*."""
+    made = _form_class(tuple(question.id for question in questions))
+    form = made(sent, data={_attribute(question.id): case.answers.get(question.id) for question in questions})
+    form.questionnaire, form.case = questionnaire, case
+    return form
+
+
+@lru_cache(maxsize=200)
+def _form_class(question_ids: tuple[str, ...]) -> type[SheetForm]:
+    """Made once per section of a questionnaire version."""
+    fields = {_attribute(each): AnswerField(each, name=each) for each in question_ids}
+    return type("Sheet", (SheetForm,), fields)
+
+
+def _attribute(question_id: str) -> str:
+    """A name no method of a form has."""
+    return f"question_{question_id}"
+
+
+def _whole(text: str) -> int:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else NEVER_ANSWERED

@@ -1,0 +1,69 @@
+"""Runs the application for this machine only."""
+
+from collections.abc import Callable
+from ipaddress import ip_address
+from typing import Any
+
+from waitress import create_server
+
+from assess.bootstrap import Services
+from assess.core.errors import AssessError
+from assess.web.app import create_app
+
+LARGEST_BODY = 5 * 1024 * 1024
+
+
+class NotThisMachine(AssessError):
+    """Desk mode has no passwords, so nobody else may reach it."""
+
+
+class PortTaken(AssessError):
+    """Another program listens there."""
+
+
+def serve(services: Services, host: str, port: int, say: Callable[[str], object]) -> None:
+    """Answer requests until the process is stopped, and *say* where.
+
+    Raises NotThisMachine for any host but this machine, and PortTaken.
+    """
+    if not is_loopback(host):
+        raise NotThisMachine(
+            "Titik B without accounts listens on this machine only, not on %(host)s. Leave --host out, or write "
+            "127.0.0.1.",
+            host=host,
+        )
+    server = _server(services, host, port)
+    shown = f"[{host}]" if ":" in host else host
+    say(f"Titik B: http://{shown}:{port}")
+    server.run()
+
+
+def _server(services: Services, host: str, port: int) -> Any:
+    try:
+        return create_server(
+            create_app(services),
+            host=host,
+            port=port,
+            threads=8,
+            channel_timeout=30,
+            connection_limit=500,
+            max_request_body_size=LARGEST_BODY,
+            clear_untrusted_proxy_headers=True,
+            ident=None,
+        )
+    except OSError as error:
+        raise PortTaken(
+            "Port %(port)s cannot be used (%(reason)s). Name another one, for example --port 8080.",
+            port=port,
+            reason=error.strerror or error,
+        ) from error
+
+
+def is_loopback(host: str) -> bool:
+    """Does this name stand for this machine and nothing else?"""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,104 @@
+"""The HTML of questions, rendered once per questionnaire version and language, and filled in per request."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from re import compile as pattern
+from typing import Any
+
+from flask import current_app
+from markupsafe import Markup, escape
+
+from assess.core.applicability import Refusal
+from assess.core.questionnaire import Question, Questionnaire
+from assess.web.forms.answers import NOT_APPLICABLE
+from assess.web.languages import speaking
+
+OPEN, CLOSE = "\ue000", "\ue001"
+_SLOT = pattern(f"{OPEN}([^{CLOSE}]*){CLOSE}")
+CHOICES = ("answer", "grade")
+PLACE = "assess.sheets"
+
+
+class Slots(dict[str, str]):
+    """What goes into the slots of a question; a slot without anything stays empty."""
+
+    def __missing__(self, name: str) -> str:
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The HTML of one question as format strings: the whole, and the parts that not every case shows."""
+
+    whole: str
+    not_applicable: str
+    refused: Mapping[Refusal, str]
+    decides: str
+
+    def fill(self, typed: Mapping[str, str], faults: Mapping[str, str], state: "Shown") -> Markup:
+        """The question with what is typed in its boxes and what is wrong with it."""
+        slots = Slots({name: str(escape(value)) for name, value in typed.items()})
+        for choice in CHOICES:
+            slots[f"{choice}={typed.get(choice, '')}"] = " checked"
+        slots["version"] = str(state.version)
+        slots["decides"] = self.decides if state.decides else ""
+        for box, fault in faults.items():
+            slots |= _fault_slots(state.id, box, fault)
+        if state.refusal is None or typed.get("answer") == NOT_APPLICABLE:
+            slots["not_applicable"] = self.not_applicable % slots
+        if state.refusal is not None:
+            slots["refused"] = self.refused.get(state.refusal, "")
+        return Markup(self.whole % slots)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a case says about a question beside its answer."""
+
+    id: str
+    version: int
+    decides: bool
+    refusal: Refusal | None
+
+
+def sheets(questionnaire: Questionnaire, *, alone: bool) -> Mapping[str, Sheet]:
+    """The sheet of every question, by its id; *alone* on a page of its own or among others."""
+    kept: dict[tuple[str, str, bool], tuple[Questionnaire, Mapping[str, Sheet]]]
+    kept = current_app.extensions.setdefault(PLACE, {})
+    place = (questionnaire.reference, speaking().language, alone)
+    if place not in kept or kept[place][0] is not questionnaire:
+        kept[place] = (questionnaire, {each.id: _compile(each, alone) for each in questionnaire.questions})
+    return kept[place][1]
+
+
+def _compile(question: Question, alone: bool) -> Sheet:
+    parts: Any = current_app.jinja_env.get_template("filling/question.html").module
+    return Sheet(
+        whole=_as_format(parts.whole(question, _slot, alone)),
+        not_applicable=_as_format(parts.not_applicable(question, _slot)),
+        refused={
+            each: _as_format(parts.refused(each)) for each in Refusal if alone or each is not Refusal.ALWAYS_APPLIES
+        },
+        decides=str(parts.decides()),
+    )
+
+
+def _slot(name: str) -> Markup:
+    return Markup(f"{OPEN}{name}{CLOSE}")
+
+
+def _as_format(html: str) -> str:
+    return _SLOT.sub(r"%(\1)s", str(html).replace("%", "%%"))
+
+
+def _fault_slots(question_id: str, box: str, fault: str) -> dict[str, str]:
+    place = f"{question_id}.{box}-fault"
+    words = escape(speaking().gettext("Please correct:"))
+    return {
+        f"{box}:group": " tb-form-group--error",
+        f"{box}:input": " tb-input--error",
+        f"{box}:described": f' aria-describedby="{place}"',
+        f"{box}:also": f" {place}",
+        f"{box}:fault": f'<p id="{place}" class="tb-error-message"><span class="tb-visually-hidden">{words}</span> '
+        f"{escape(fault)}</p>",
+    }

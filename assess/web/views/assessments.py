@@ -1,0 +1,148 @@
+"""Assessments: the list, a new one, its overview, its details, its offices, and putting it away."""
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from werkzeug import Response
+
+from assess.core.case import Case, City
+from assess.core.keeping import DetailsConflict
+from assess.display.overview import (
+    missing_of_point_b,
+    office_name,
+    question_lines,
+)
+from assess.display.overview import (
+    overview as overview_of,
+)
+from assess.usecases.assessments import (
+    change_details,
+    delete_assessment,
+    restore_assessment,
+    start_assessment,
+)
+from assess.web.checking import checked
+from assess.web.forms.clashes import clashing_details
+from assess.web.forms.details import DetailsForm, details_of
+from assess.web.languages import speaking
+from assess.web.pages import filling_of, new_token, now, opened, page, sent_token
+from assess.web.wiring import here
+
+pages = Blueprint("assessments", __name__, url_prefix="/assessments")
+STANDARD = "smart-city"
+
+
+@pages.get("")
+def list_all() -> str:
+    store = here().store
+    put_away = store.list_assessments(deleted=True)
+    deleted = next((each for each in put_away if each.key == request.args.get("deleted")), None)
+    values = {"listed": store.list_assessments(), "put_away": put_away, "deleted": deleted}
+    return render_template("assessments/list.html", **values)
+
+
+@pages.get("/new")
+def new() -> str:
+    ids = here().catalogue.ids()
+    questionnaire = here().catalogue.find(_chosen(ids))
+    form = DetailsForm(data={"date": now().astimezone().date()})
+    form.offer(questionnaire)
+    return render_template("assessments/new.html", form=form, questionnaire=questionnaire, ids=ids, once=new_token())
+
+
+@pages.post("/new")
+def start() -> tuple[str, int] | Response:
+    ids = here().catalogue.ids()
+    questionnaire = here().catalogue.find(_chosen(ids))
+    form = DetailsForm(request.form)
+    form.offer(questionnaire)
+    if not form.validate():
+        values = {"form": form, "questionnaire": questionnaire, "ids": ids, "once": sent_token()}
+        return render_template("assessments/new.html", **values), 422
+    case = form.case(Case(questionnaire.reference, City(""), now().date()))
+    key = start_assessment(
+        here().store,
+        questionnaire,
+        city=case.city,
+        day=case.date,
+        requests=case.requests,
+        point_b=case.point_b,
+        start_key=sent_token(),
+        at=now(),
+    )
+    return redirect(url_for(".overview", key=key), 303)
+
+
+@pages.get("/<key>")
+def overview(key: str) -> str:
+    assessment = opened(key)
+    to, case = speaking(), assessment.kept.case
+    values = {
+        "overview": overview_of(filling_of(assessment), to),
+        "missing": missing_of_point_b(case.point_b, to),
+        "wanted": [assessment.questionnaire.technology_class[each].name[to.language] for each in case.requests],
+    }
+    return page("assessments/overview.html", assessment, **values)
+
+
+@pages.get("/<key>/details")
+def details(key: str) -> str:
+    assessment = opened(key)
+    form = DetailsForm(data=details_of(assessment.kept.case))
+    form.offer(assessment.questionnaire)
+    values = {"form": form, "version": assessment.kept.details_version, "conflicts": ()}
+    return page("assessments/details.html", assessment, **values)
+
+
+@pages.post("/<key>/details")
+def save_details(key: str) -> str | tuple[str, int] | Response:
+    assessment = opened(key)
+    form = DetailsForm(request.form)
+    form.offer(assessment.questionnaire)
+    version = request.form.get("version", 0, int)
+    if not form.validate():
+        return page("assessments/details.html", assessment, form=form, version=version, conflicts=()), 422
+    mine = form.case(assessment.kept.case)
+    outcome = change_details(here().store, here().catalogue, key, mine, version, at=now())
+    if isinstance(outcome, DetailsConflict):
+        shown = {"form": form, "version": outcome.saved.version, "conflicts": clashing_details(outcome, speaking())}
+        return page("assessments/details.html", opened(key), **shown), 409
+    return redirect(url_for(".overview", key=key), 303)
+
+
+@pages.get("/<key>/offices/<office_id>")
+def office(key: str, office_id: str) -> str:
+    assessment = opened(key)
+    filling = filling_of(assessment)
+    if office_id not in filling.questionnaire.office:
+        abort(404)
+    lines = question_lines(filling, filling.of_office(office_id), speaking())
+    name = office_name(filling, office_id, speaking())
+    return page("assessments/office.html", assessment, office_id=office_id, name=name, lines=lines)
+
+
+@pages.get("/<key>/check")
+def check(key: str) -> str:
+    assessment = opened(key)
+    return page("assessments/check.html", assessment, **checked(filling_of(assessment), key))
+
+
+@pages.get("/<key>/delete")
+def ask_to_delete(key: str) -> str:
+    return page("assessments/delete.html", opened(key))
+
+
+@pages.post("/<key>/delete")
+def delete(key: str) -> Response:
+    delete_assessment(here().store, key, at=now())
+    return redirect(url_for(".list_all", deleted=key), 303)
+
+
+@pages.post("/<key>/restore")
+def restore(key: str) -> Response:
+    restore_assessment(here().store, key, at=now())
+    return redirect(url_for(".overview", key=key), 303)
+
+
+def _chosen(ids: tuple[str, ...]) -> str:
+    """The questionnaire asked for, else the one that comes with the software."""
+    asked = request.args.get("questionnaire", STANDARD)
+    return asked if asked in ids else (STANDARD if STANDARD in ids else ids[0])

@@ -1,0 +1,86 @@
+"""Filling in: one question, or a whole section in one save."""
+
+from collections.abc import Sequence
+
+from flask import Blueprint, abort, redirect, request, url_for
+from werkzeug import Response
+
+from assess.core.questionnaire import Question
+from assess.display.filling import SECTIONS, Filling
+from assess.display.overview import section_name
+from assess.usecases.assessments import Opened
+from assess.web.clashing import clash_page
+from assess.web.filling import NOTHING_UNSAVED, Unsaved, save
+from assess.web.languages import speaking
+from assess.web.pages import filling_of, opened, page
+from assess.web.question_page import question_values
+from assess.web.section_page import section_values
+
+pages = Blueprint("filling", __name__, url_prefix="/assessments/<key>")
+
+
+@pages.get("/sections/<section>")
+def section(key: str, section: str) -> str:
+    return _section_page(opened(key), section, NOTHING_UNSAVED)
+
+
+@pages.post("/sections/<section>")
+def save_section(key: str, section: str) -> tuple[str, int] | Response:
+    assessment = opened(key)
+    questions = _section(filling_of(assessment), section)
+    unsaved = save(assessment, questions)
+    if unsaved.clashes:
+        return clash_page(opened(key), unsaved), 409
+    if unsaved.faults:
+        return _section_page(opened(key), section, unsaved), 422
+    following = SECTIONS[SECTIONS.index(section) + 1 :]
+    if "stay" in request.form:
+        return redirect(url_for(".section", key=key, section=section), 303)
+    if following:
+        return redirect(url_for(".section", key=key, section=following[0]), 303)
+    return redirect(url_for("assessments.overview", key=key), 303)
+
+
+@pages.get("/questions/<question_id>")
+def question(key: str, question_id: str) -> str:
+    assessment = opened(key)
+    return _question_page(assessment, _question(assessment, question_id), NOTHING_UNSAVED)
+
+
+@pages.post("/questions/<question_id>")
+def save_question(key: str, question_id: str) -> tuple[str, int] | Response:
+    assessment = opened(key)
+    asked = _question(assessment, question_id)
+    unsaved = save(assessment, [asked])
+    if unsaved.clashes:
+        return clash_page(opened(key), unsaved), 409
+    if unsaved.faults:
+        return _question_page(opened(key), asked, unsaved), 422
+    following = asked if "stay" in request.form else filling_of(assessment).after(asked)
+    if following is None:
+        return redirect(url_for("assessments.overview", key=key), 303)
+    return redirect(url_for(".question", key=key, question_id=following.id), 303)
+
+
+def _section_page(assessment: Opened, section: str, unsaved: Unsaved) -> str:
+    filling = filling_of(assessment)
+    questions = _section(filling, section)
+    name = section_name(section, filling, speaking())
+    values = section_values(filling, assessment, questions, unsaved)
+    return page("filling/section.html", assessment, name=name, section=section, **values)
+
+
+def _question_page(assessment: Opened, question: Question, unsaved: Unsaved) -> str:
+    values = question_values(filling_of(assessment), assessment, question, unsaved)
+    return page("filling/question_page.html", assessment, **values)
+
+
+def _section(filling: Filling, section: str) -> Sequence[Question]:
+    if section not in SECTIONS:
+        abort(404)
+    return filling.section(section)
+
+
+def _question(assessment: Opened, question_id: str) -> Question:
+    asked = assessment.questionnaire.question.get(question_id)
+    return asked if asked is not None else abort(404)
