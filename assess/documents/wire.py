@@ -11,10 +11,9 @@ READY, DONE, REFUSED, JOB = b"r", b"d", b"x", b"j"
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """A file inside the PDF, in UTF-8."""
+    """A file inside the PDF, in UTF-8; its name tells its type."""
 
     name: str
-    media_type: str
     description: str
     text: str
 

@@ -11,9 +11,9 @@ from assess.language import Translator
 
 MEANS = {
     "alpha:0": N_("Plain mean of the three pillars"),
-    "alpha:1/4": N_("Weakest pillar counts half as much extra"),
+    "alpha:1/4": N_("Extra weight of the weakest pillar halved"),
     "alpha:1/2": N_("The method as it is"),
-    "alpha:3/4": N_("Weakest pillar counts half as much again"),
+    "alpha:3/4": N_("Extra weight of the weakest pillar one half more"),
     "alpha:1": N_("Weakest pillar alone"),
     "geometric_mean": N_("Geometric mean"),
     "looser_caps": N_("Evidence judged one step more leniently"),

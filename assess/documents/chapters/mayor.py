@@ -14,6 +14,7 @@ from assess.language import Translator
 
 FIRST_STEPS = 5
 MOST_BARS = 9
+MOST_REASONS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class NotYet:
     """A requested class whose contract gate is not open."""
 
     card: ClassCard
+    why: str
     earliest: str
 
 
@@ -61,7 +63,7 @@ def mayors_page(names: Names, story: Story) -> MayorsPage:
         (_readiness(evaluation, to), _earliest(names, story), _cost(evaluation, first, to)),
         pillar_bars(evaluation.scorecard, to),
         tuple(_first_step(names, each) for each in first),
-        tuple(_not_yet(names, c) for c in story.classes if evaluation.gates[c.class_id].contract is not Status.PASS),
+        _not_yet(names, story.classes),
         _chart(evaluation, to),
     )
 
@@ -132,8 +134,19 @@ def _first_step(names: Names, planned: PlannedStep) -> FirstStep:
     return FirstStep(step.id, step.short[names.to.language], names.short_office(step.owners[0]), when)
 
 
-def _not_yet(names: Names, card: ClassCard) -> NotYet:
-    return NotYet(card, names.to.gettext("no date yet") if card.month is None else names.month(card.month))
+def _not_yet(names: Names, cards: Sequence[ClassCard]) -> tuple[NotYet, ...]:
+    """With more than a few classes a word has to do for the reason, so that the page stays one page."""
+    closed = [card for card in cards if names.evaluation.gates[card.class_id].contract is not Status.PASS]
+    brief = len(closed) > MOST_REASONS
+    undated = names.to.gettext("no date yet")
+    return tuple(
+        NotYet(
+            card,
+            card.verdict_words if brief else card.reason or card.verdict_words,
+            undated if card.month is None else names.month(card.month),
+        )
+        for card in closed
+    )
 
 
 def _chart(evaluation: Evaluation, to: Translator) -> Gantt | None:

@@ -24,6 +24,9 @@ class Names:
         """The name of an office; what the case wrote, where it is none of the questionnaire's."""
         return office_name(id, self.evaluation.questionnaire, self.to)
 
+    def offices(self, ids: Iterable[str]) -> str:
+        return "; ".join(self.office(id) for id in ids)
+
     def short_office(self, id: str) -> str:
         """The acronym of an office, if its name ends with one in brackets; else its name without what explains it."""
         return shortened(self.office(id))
@@ -57,6 +60,13 @@ class Names:
 
     def classes(self, ids: Iterable[str]) -> str:
         return self.to.listed([self.class_name(id) for id in ids])
+
+    def waiting_classes(self, ids: tuple[str, ...]) -> str:
+        """The classes that wait for something, in a word where all requested ones do."""
+        requests = self.evaluation.case.requests
+        if len(requests) > 2 and set(ids) == set(requests):
+            return self.to.gettext("all requested classes")
+        return self.classes(ids)
 
     def step(self, id: str) -> str:
         """``S05 Peraturan penanganan aduan``."""

@@ -101,7 +101,7 @@ def _row(names: Names, planned: PlannedStep) -> StepRow:
         names.months(step),
         ", ".join(planned.because),
         ", ".join(planned.requires),
-        names.classes(planned.needed_for),
+        names.waiting_classes(planned.needed_for),
         waiting_reason(planned.waits_for, names.evaluation.questionnaire, names.to),
         planned.critical,
         step.purchase is not None,

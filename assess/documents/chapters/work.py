@@ -109,7 +109,7 @@ def _tasks(names: Names) -> tuple[TaskRow, ...]:
             names.question(questions[task.question]),
             names.short_office(task.office),
             to.day(date.fromisoformat(task.by)) if task.by else "",
-            names.classes(task.needed_for),
+            names.waiting_classes(task.needed_for),
         )
         for task in tasks
     )

@@ -1,0 +1,80 @@
+"""The form on paper for one office: its questions, to be filled in away from a screen and carried back."""
+
+from dataclasses import dataclass
+
+from assess.core.case import Case
+from assess.core.questionnaire import Question, Questionnaire
+from assess.display.filling import Filling
+from assess.display.reasons import office_name
+from assess.display.words import GRADES
+from assess.documents.templating import environment
+from assess.language import Translator, translator
+
+TEMPLATE = "pdf/office_form.html"
+SHEETS = ("style.css", "office_form.css")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question of the form, the *number*-th. What the case already holds is ticked and written in."""
+
+    number: int
+    id: str
+    text: str
+    why: str
+    evidence: str
+    decides: bool
+    levels: tuple[str, ...]
+    level: int | None
+    grade: int | None
+    unknown: bool
+    may_not_apply: bool
+    document: str
+    checked_by: str
+    checked_on: str
+    note: str
+
+
+def office_form_html(questionnaire: Questionnaire, case: Case, office: str, language: str) -> str:
+    """The form of an office (an id of the questionnaire), the questions that decide the requests first."""
+    to = translator(language)
+    filling = Filling(questionnaire, case)
+    asked = [_asked(number, each, filling, to) for number, each in enumerate(filling.of_office(office), 1)]
+    return (
+        environment(to)
+        .get_template(TEMPLATE)
+        .render(
+            case=case,
+            questionnaire=questionnaire,
+            office=office_name(office, questionnaire, to),
+            deciding=[each for each in asked if each.decides],
+            deepening=[each for each in asked if not each.decides],
+            total=len(asked),
+            grades=[to.gettext(each) for each in GRADES],
+            requests=[questionnaire.technology_class[each].name[language] for each in case.requests],
+        )
+    )
+
+
+def _asked(number: int, question: Question, filling: Filling, to: Translator) -> Asked:
+    answer = filling.case.answer(question.id)
+    evidence = answer.evidence
+    decides = question.id in filling.deciding
+    exempt = question.not_applicable_unless is not None or question.not_applicable_when is not None
+    return Asked(
+        number,
+        question.id,
+        question.text[to.language],
+        question.why[to.language],
+        question.evidence[to.language],
+        decides,
+        tuple(level[to.language] for level in question.levels),
+        answer.level,
+        evidence.grade if answer.level is not None else None,
+        question.id in filling.case.answers and answer.is_unknown,
+        exempt and not decides,
+        evidence.document,
+        evidence.checked_by,
+        to.day(evidence.checked_on) if evidence.checked_on else "",
+        answer.note,
+    )

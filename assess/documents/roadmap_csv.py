@@ -1,0 +1,67 @@
+"""The roadmap as a table for spreadsheets: ``roadmap.csv`` inside the document."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from assess.core.evaluation import Evaluation
+from assess.core.results import PlannedStep
+from assess.display.calendar import day_of
+from assess.display.gantt import in_order
+from assess.display.reasons import waiting_reason
+from assess.display.words import said
+from assess.documents.chapters.names import Names
+from assess.language import Translator
+
+COLUMNS = (
+    "id",
+    "title",
+    "pillar",
+    "kind",
+    "funding",
+    "owners",
+    "start_month",
+    "finish_month",
+    "starts",
+    "finishes",
+    "because",
+    "requires",
+    "needed_for",
+    "critical",
+    "waits_for",
+)
+
+
+def roadmap_csv(evaluation: Evaluation, to: Translator) -> str:
+    """A row for each step, every field quoted, with a byte order mark; no text of the case is in it."""
+    written = io.StringIO()
+    writer = csv.writer(written, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(_rows(Names(evaluation, to)))
+    return "\ufeff" + written.getvalue()
+
+
+def _rows(names: Names) -> Iterator[tuple[str, ...]]:
+    for planned in in_order(names.evaluation.plan.steps):
+        yield _row(names, planned)
+
+
+def _row(names: Names, planned: PlannedStep) -> tuple[str, ...]:
+    step, to, day = planned.step, names.to, names.evaluation.case.date
+    return (
+        step.id,
+        step.title[to.language],
+        said(step.pillar, to),
+        said(step.kind, to),
+        said(step.funding, to),
+        names.offices(step.owners),
+        str(planned.start),
+        str(planned.finish),
+        day_of(day, planned.start).isoformat(),
+        day_of(day, planned.finish).isoformat(),
+        " ".join(planned.because),
+        " ".join(planned.requires),
+        " ".join(planned.needed_for),
+        "1" if planned.critical else "0",
+        waiting_reason(planned.waits_for, names.evaluation.questionnaire, to),
+    )
