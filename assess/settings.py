@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Self
 
-from assess.core.errors import AssessError
+from assess.core.errors import N_, AssessError
 
 PREFIX = "ASSESS_"
 KEY_BYTES = 32
@@ -67,15 +67,19 @@ def load_secret_key(data: Path) -> bytes:
         key = path.read_bytes()
     except OSError as error:
         raise SettingError(
-            "The key %(path)s cannot be read or made (%(reason)s). Check that ASSESS_DATA names a folder that may be "
-            "written.",
+            N_(
+                "The key %(path)s cannot be read or made (%(reason)s). Check that ASSESS_DATA names a folder that may "
+                "be written."
+            ),
             path=path,
             reason=error.strerror or error,
         ) from error
     if len(key) != KEY_BYTES:
         raise SettingError(
-            "The key %(path)s is damaged: it has %(found)s bytes in place of %(wanted)s. Delete it to get a new one; "
-            "open forms must then be loaded again.",
+            N_(
+                "The key %(path)s is damaged: it has %(found)s bytes in place of %(wanted)s. Delete it to get a new "
+                "one; open forms must then be loaded again."
+            ),
             path=path,
             found=len(key),
             wanted=KEY_BYTES,
@@ -105,19 +109,20 @@ def _folder(value: str | None) -> Path | None:
     path = Path(value)
     if not path.is_dir():
         raise SettingError(
-            "ASSESS_QUESTIONNAIRES names %(path)s, which is no folder. Make it, or take the setting away.", path=path
+            N_("ASSESS_QUESTIONNAIRES names %(path)s, which is no folder. Make it, or take the setting away."),
+            path=path,
         )
     return path
 
 
 def _language(value: str) -> Language:
     if value not in LANGUAGES:
-        raise SettingError("ASSESS_LANG is %(value)s. Write id or en.", value=value)
+        raise SettingError(N_("ASSESS_LANG is %(value)s. Write id or en."), value=value)
     return LANGUAGES[value]
 
 
 def _unknown(name: str) -> SettingError:
     short = {each.removeprefix(PREFIX): each for each in NAMES}
     for near in difflib.get_close_matches(name.removeprefix(PREFIX), short, n=1):
-        return SettingError("There is no setting %(name)s. Did you mean %(near)s?", name=name, near=short[near])
-    return SettingError("There is no setting %(name)s; there are %(known)s.", name=name, known=", ".join(NAMES))
+        return SettingError(N_("There is no setting %(name)s. Did you mean %(near)s?"), name=name, near=short[near])
+    return SettingError(N_("There is no setting %(name)s; there are %(known)s."), name=name, known=", ".join(NAMES))

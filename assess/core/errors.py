@@ -1,6 +1,11 @@
 """What can be wrong with what came from outside, each error with its place and the way out."""
 
 
+def N_(message: str) -> str:
+    """Mark a message for the catalogue; it is translated where it is shown."""
+    return message
+
+
 class AssessError(Exception):
     """An error of ours whose message is meant for a person.
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from assess.core.case import Answer, Case, City
-from assess.core.errors import AssessError
+from assess.core.errors import N_, AssessError
 
 NEVER_ANSWERED = 0
 
@@ -123,7 +123,7 @@ class NoSuchAssessment(AssessError):
     """There is no assessment with this key, or it was deleted."""
 
     def __init__(self, key: str) -> None:
-        super().__init__("There is no assessment %(key)s. It may have been deleted; look in the list.", key=key)
+        super().__init__(N_("There is no assessment %(key)s. It may have been deleted; look in the list."), key=key)
 
 
 class UnstorableText(AssessError):
@@ -131,6 +131,6 @@ class UnstorableText(AssessError):
 
     def __init__(self, place: str) -> None:
         super().__init__(
-            "The text of %(place)s holds an invisible character that cannot be kept. Type it again without it.",
+            N_("The text of %(place)s holds an invisible character that cannot be kept. Type it again without it."),
             place=place,
         )

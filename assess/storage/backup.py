@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from assess.core.errors import N_
 from assess.storage.database import replacing, write_lock
 from assess.storage.errors import BackupRefused
 from assess.storage.files import persist, sync, told
@@ -36,9 +37,9 @@ class Restored:
 def back_up(database: Path, target: Path) -> Backup:
     """Copy the *database* to the new file *target* while it is in use; savers wait for the copy, readers do not."""
     if not database.is_file():
-        raise BackupRefused("There is no database %(path)s to back up. Check ASSESS_DATA.", path=database)
+        raise BackupRefused(N_("There is no database %(path)s to back up. Check ASSESS_DATA."), path=database)
     if target.exists():
-        raise BackupRefused("The file %(path)s exists already. Name a new one.", path=target)
+        raise BackupRefused(N_("The file %(path)s exists already. Name a new one."), path=target)
     with told(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         unproven = target.with_name(target.name + ".part")
@@ -55,7 +56,7 @@ def back_up(database: Path, target: Path) -> Backup:
 def check_backup(path: Path) -> Backup:
     """Prove that *path* is a whole database of a known schema, without writing to it; raises BackupRefused."""
     if not path.is_file():
-        raise BackupRefused("There is no backup %(path)s.", path=path)
+        raise BackupRefused(N_("There is no backup %(path)s."), path=path)
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
             return _check(connection, path)
@@ -95,7 +96,9 @@ def _check(connection: sqlite3.Connection, path: Path) -> Backup:
     revision = str(row[0])
     if revision not in known_revisions():
         raise BackupRefused(
-            "The backup %(path)s comes from a newer version (schema %(found)s). Install that version to restore it.",
+            N_(
+                "The backup %(path)s comes from a newer version (schema %(found)s). Install that version to restore it."
+            ),
             path=path,
             found=revision,
         )
@@ -105,7 +108,7 @@ def _check(connection: sqlite3.Connection, path: Path) -> Backup:
 
 def _refused(path: Path, reason: object) -> BackupRefused:
     return BackupRefused(
-        "The file %(path)s is not a whole backup (%(reason)s). Use another one.", path=path, reason=reason
+        N_("The file %(path)s is not a whole backup (%(reason)s). Use another one."), path=path, reason=reason
     )
 
 

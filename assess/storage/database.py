@@ -8,6 +8,7 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
+from assess.core.errors import N_
 from assess.storage.errors import BUSY, StorageBusy
 from assess.storage.files import told
 from assess.storage.locks import PATIENCE, Locked, locked
@@ -86,7 +87,7 @@ def replacing(path: Path) -> Iterator[None]:
             held.enter_context(locked(_open_lock(path), patience=0))
         except Locked:
             raise StorageBusy(
-                "The database %(path)s is in use. Stop the server that uses it first.", path=path
+                N_("The database %(path)s is in use. Stop the server that uses it first."), path=path
             ) from None
         yield
 

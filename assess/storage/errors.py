@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from assess.core.errors import AssessError
+from assess.core.errors import N_, AssessError
 
 
 class StorageError(AssessError):
@@ -33,10 +33,10 @@ class BackupRefused(StorageError):
     """A backup cannot be made or restored as asked."""
 
 
-FULL = "There is no room left on the disk of %(path)s. Nothing was written; free some space and save again."
-BUSY = "The database %(path)s is busy. Nothing was written; wait a moment and save again."
-UNAVAILABLE = "The database %(path)s cannot be used (%(reason)s). Check that the folder exists and may be written."
-DAMAGED = "The file %(path)s is not a whole database (%(reason)s). Restore a backup with `assess restore`."
+FULL = N_("There is no room left on the disk of %(path)s. Nothing was written; free some space and save again.")
+BUSY = N_("The database %(path)s is busy. Nothing was written; wait a moment and save again.")
+UNAVAILABLE = N_("The database %(path)s cannot be used (%(reason)s). Check that the folder exists and may be written.")
+DAMAGED = N_("The file %(path)s is not a whole database (%(reason)s). Restore a backup with `assess restore`.")
 
 _KINDS: dict[int, tuple[type[StorageError], str]] = {
     sqlite3.SQLITE_FULL: (StorageFull, FULL),

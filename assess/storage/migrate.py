@@ -4,6 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
+from assess.core.errors import N_
 from assess.storage.errors import DAMAGED, NewerSchema, StorageDamaged
 from assess.storage.sqlite import Journal, sqlite_engine
 from assess.storage.tables import HEAD
@@ -49,8 +50,10 @@ def _run_migrations(connection: Connection, path: Path, present: str | None) -> 
 
     if present is not None and present not in known_revisions():
         raise NewerSchema(
-            "The database %(path)s was written by a newer version (schema %(found)s; this one knows %(known)s). "
-            "Install that version, or restore a backup made before the upgrade.",
+            N_(
+                "The database %(path)s was written by a newer version (schema %(found)s; this one knows %(known)s). "
+                "Install that version, or restore a backup made before the upgrade."
+            ),
             path=path,
             found=present,
             known=HEAD,

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 
+from assess.core.errors import N_
 from assess.storage.errors import StorageUnavailable
 
 Journal = Literal["WAL", "TRUNCATE"]
@@ -44,8 +45,10 @@ def choose_journal(override: str = "", version: Version | None = None) -> Journa
         if match and match[1].lower() == "wal" and match[2]:
             return "WAL"
         raise StorageUnavailable(
-            "ASSESS_SQLITE_JOURNAL is %(override)s. Write truncate, or wal@ and the name with version of the SQLite "
-            "package that carries the fix of the write-ahead log.",
+            N_(
+                "ASSESS_SQLITE_JOURNAL is %(override)s. Write truncate, or wal@ and the name with version of the "
+                "SQLite package that carries the fix of the write-ahead log."
+            ),
             override=override,
         )
     return "WAL" if wal_is_safe(version or sqlite3.sqlite_version_info) else "TRUNCATE"

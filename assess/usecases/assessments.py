@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from assess.core.case import Case, City, PointB
-from assess.core.errors import AssessError
+from assess.core.errors import N_, AssessError
 from assess.core.keeping import DetailsConflict, Kept, SavedDetails
 from assess.core.questionnaire import Questionnaire
 from assess.usecases.catalogue import Catalogue
@@ -78,7 +78,7 @@ def _check_requests(questionnaire: Questionnaire, requests: tuple[str, ...]) -> 
     for each in requests:
         if each not in questionnaire.technology_class:
             raise UnknownClass(
-                "The questionnaire %(questionnaire)s has no class %(name)s; it has %(known)s.",
+                N_("The questionnaire %(questionnaire)s has no class %(name)s; it has %(known)s."),
                 questionnaire=questionnaire.reference,
                 name=each,
                 known=", ".join(questionnaire.technology_class),

@@ -1,0 +1,35 @@
+"""Why an answer was not recorded, in words that say how to mend it."""
+
+from collections.abc import Mapping
+
+from assess.core.answer_rules import HIGHEST_GRADE, LONGEST_TEXT, AnswerFault
+from assess.core.errors import N_
+from assess.core.questionnaire import HIGHEST_LEVEL
+from assess.language import Translator
+
+WORDS: Mapping[AnswerFault, str] = {
+    AnswerFault.NO_SUCH_QUESTION: N_("This question is not in the questionnaire of this assessment."),
+    AnswerFault.NO_SUCH_LEVEL: N_("Choose a level from 0 to %(highest_level)s or say that you don't know."),
+    AnswerFault.NO_SUCH_GRADE: N_("Choose an evidence grade from 0 to %(highest_grade)s."),
+    AnswerFault.TEXT_TOO_LONG: N_("A text may have %(longest)s characters. Shorten it; nothing of it was thrown away."),
+    AnswerFault.EVIDENCE_WITHOUT_CHECK: N_(
+        "Evidence of grade 3 or 4 needs the document, who checked it and the day. Fill them in or choose a lower grade."
+    ),
+    AnswerFault.NOT_APPLICABLE_WITHOUT_REASON: N_("Say why the question does not apply."),
+    AnswerFault.NOT_APPLICABLE_WITH_LEVEL: N_("Choose either a level or not applicable, not both."),
+    AnswerFault.ALWAYS_APPLIES: N_("This question applies to every city. If there is nothing yet, choose level 0."),
+    AnswerFault.CLASS_IS_REQUESTED: N_(
+        "This question applies because its technology is requested. Choose a level or take the request back."
+    ),
+    AnswerFault.DECIDES_A_REQUESTED_CLASS: N_(
+        "This question decides a requested technology and cannot be set aside. Choose a level or take the request back."
+    ),
+    AnswerFault.DECISION_WITHOUT_REASON: N_("A decision needs the name of who decides and the reason."),
+}
+
+
+def say_refusal(fault: AnswerFault, to: Translator) -> str:
+    """The sentence for a form, beside the field."""
+    limits = {"highest_level": HIGHEST_LEVEL, "highest_grade": HIGHEST_GRADE, "longest": to.number(LONGEST_TEXT)}
+    said = to.gettext(WORDS[fault])
+    return said % limits if "%(" in said else said
