@@ -8,6 +8,7 @@ from waitress import create_server
 
 from assess.bootstrap import Services
 from assess.core.errors import AssessError
+from assess.display.words import N_
 from assess.web.app import create_app
 
 LARGEST_BODY = 5 * 1024 * 1024
@@ -28,8 +29,10 @@ def serve(services: Services, host: str, port: int, say: Callable[[str], object]
     """
     if not is_loopback(host):
         raise NotThisMachine(
-            "Titik B without accounts listens on this machine only, not on %(host)s. Leave --host out, or write "
-            "127.0.0.1.",
+            N_(
+                "Titik B without accounts listens on this machine only, not on %(host)s. Leave --host out, or write "
+                "127.0.0.1."
+            ),
             host=host,
         )
     server = _server(services, host, port)
@@ -53,7 +56,7 @@ def _server(services: Services, host: str, port: int) -> Any:
         )
     except OSError as error:
         raise PortTaken(
-            "Port %(port)s cannot be used (%(reason)s). Name another one, for example --port 8080.",
+            N_("Port %(port)s cannot be used (%(reason)s). Name another one, for example --port 8080."),
             port=port,
             reason=error.strerror or error,
         ) from error

@@ -42,7 +42,7 @@ class DetailsForm(SpokenForm):
     baseline_source = TypedField(N_("Source of the figure"), most=LONG)
     target_value = NumberField(N_("Value to reach"))
     target_unit = TypedField(N_("Unit"), most=LINE)
-    target_date = DayField(N_("To be reached by"))
+    target_date = DayField(N_("Day to reach it"))
     owner = TypedField(N_("Who answers for it?"), most=LINE)
 
     def offer(self, questionnaire: Questionnaire) -> None:

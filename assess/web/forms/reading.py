@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from babel.dates import get_month_names
 
-from assess.language import LANGUAGES, Translator, translator
+from assess.language import LOCALES, Translator
 
 MOST_DIGITS = 15
 MOST_DECIMALS = 6
@@ -69,9 +69,9 @@ def show_number(number: Decimal | int | None, to: Translator) -> str:
 
 def _month_names() -> dict[str, int]:
     named = {}
-    for language in LANGUAGES:
+    for locale in LOCALES.values():
         for width in ("wide", "abbreviated"):
-            names = get_month_names(width, locale=translator(language).locale)
+            names = get_month_names(width, locale=locale)
             named.update({name.casefold(): number for number, name in names.items()})
     return named
 
