@@ -21,6 +21,7 @@ from assess.core.fingerprint import canonical
 from assess.core.questionnaire import Questionnaire
 
 UNNAMED = "case"
+LINE_ENDS = frozenset("\r\x85\u2028\u2029\ufeff")
 
 
 def read_case(source: Path | bytes, catalogue: Catalogue, *, name: str = "") -> tuple[Case, list[Fault]]:
@@ -44,19 +45,27 @@ def read_case(source: Path | bytes, catalogue: Catalogue, *, name: str = "") -> 
 
 def write_case(case: Case, *, private: bool) -> str:
     """The case as YAML; private notes only where asked for."""
-    return yaml.dump(canonical(case, private=private), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**9)
+    plain = canonical(case, private=private)
+    return str(yaml.dump(plain, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=2**31 - 1))
 
 
-class _Dumper(yaml.SafeDumper):
-    """Writes days as the format shows them, without quotes, and no anchors, which are not read."""
+class _Dumper(yaml.CSafeDumper):
+    """Writes days without quotes, as the format shows them, and no anchors, which are not read."""
 
     def ignore_aliases(self, data: Any) -> bool:
         return True
 
 
+def _text(dumper: yaml.CSafeDumper, text: str) -> yaml.ScalarNode:
+    """A text in quotes where it holds a character that would be read as the end of a line."""
+    style = '"' if LINE_ENDS.intersection(text) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _text)
 _Dumper.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-    for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
+    for first, resolvers in yaml.CSafeDumper.yaml_implicit_resolvers.items()
 }
 
 

@@ -9,7 +9,7 @@ from assess.content.nodes import Mapped, Node, Place, Scalar, Sequence
 from assess.content.reading import Limits, Unreadable, check_text
 from assess.content.showing import shortened
 
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = yaml.CSafeLoader
 
 
 def read_yaml(text: str, limits: Limits) -> tuple[Node, list[Unreadable]]:

@@ -1,0 +1,104 @@
+"""Any case that can be written: of the tiny questionnaire, with texts of all kinds."""
+
+from datetime import date
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+from assess.core.case import (
+    Answer,
+    Baseline,
+    Capacity,
+    Case,
+    City,
+    Decision,
+    Evidence,
+    Objection,
+    PointB,
+    Target,
+)
+
+CHARACTERS = st.characters(exclude_categories=("Cs",), exclude_characters="\0")
+LOOKS_LIKE_YAML = [
+    "yes",
+    "017",
+    "~",
+    "null",
+    "-",
+    "#",
+    "a:b",
+    "'",
+    '"',
+    "{",
+    "[",
+    "&a",
+    "*a",
+    "!x",
+    "|",
+    ">",
+    "?",
+    "%",
+    "@",
+    "`",
+    "2026-11-24",
+    "1_000",
+    "...",
+    "---",
+]
+LOOKS_EMPTY = [" a", "a ", "a: b", "- a", "a\nb", "\n", "\n a", "a\r\nb", "\t"]
+LOOKS_ODD = ["\u2028", "\x85", "\ufeff", "\u202e", "🏙", "\x07", "\x7f", "\ufffe"]
+AWKWARD = st.sampled_from([*LOOKS_LIKE_YAML, *LOOKS_EMPTY, *LOOKS_ODD])
+texts = AWKWARD | st.text(CHARACTERS, max_size=20)
+said = texts.filter(str.strip)
+days = st.dates(date(1000, 1, 1))
+levels = st.integers(0, 5)
+counts = st.none() | st.integers(0, 10**9)
+amounts = st.decimals(-(10**14), 10**14, places=6, allow_nan=False, allow_infinity=False)
+rupiah = st.integers(0, 10**15)
+
+evidence = st.builds(Evidence, st.integers(0, 2), texts, st.none() | days, texts, st.none() | days) | st.builds(
+    Evidence, st.integers(3, 4), said, st.none() | days, said, days
+)
+levelled = {
+    "evidence": evidence,
+    "ask": texts,
+    "by": st.none() | days,
+    "note": texts,
+    "private_note": texts,
+    "office": texts,
+    "entered_by": texts,
+    "objections": st.lists(st.builds(Objection, said, levels, texts), max_size=2).map(tuple),
+}
+decisions = st.none() | st.builds(Decision, levels, said, days, said)
+answers = st.builds(Answer, level=st.none() | levels, decision=decisions, **levelled)
+set_aside = st.builds(Answer, not_applicable=said, **levelled)
+plain = st.recursive(texts, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3))
+mappings = st.dictionaries(texts, plain, max_size=3)
+carried = st.fixed_dictionaries(
+    {}, optional={"staffing": mappings, "cost": mappings, "purchases": st.lists(mappings, max_size=2)}
+)
+
+cases = st.builds(
+    Case,
+    questionnaire=st.just("tiny@1.0.0"),
+    city=st.builds(City, said, st.sampled_from(["kota", "kabupaten"]), counts, counts, counts, counts),
+    date=days,
+    requests=st.sampled_from([(), ("cctv",)]),
+    point_b=st.builds(
+        PointB,
+        texts,
+        texts,
+        st.none() | st.builds(Baseline, amounts, texts, st.none() | st.integers(0, 600), texts),
+        st.none() | st.builds(Target, amounts | st.just(Decimal("24.50")), texts, st.none() | days),
+        texts,
+    ),
+    answers=st.fixed_dictionaries({}, optional={"PB1": answers, "PE1": answers, "PR1": answers, "TE1": answers}),
+    capacity=st.builds(
+        Capacity,
+        st.integers(1, 1000),
+        st.dictionaries(st.sampled_from(["bappeda", "dishub"]), st.integers(0, 1000)),
+        st.dictionaries(st.sampled_from(["2027-Q1", "2030-Q4"]), rupiah),
+        st.dictionaries(st.sampled_from(["S1", "S5"]), rupiah),
+    ),
+    carried=carried,
+)
