@@ -61,11 +61,16 @@ def open_database(path: Path, *, journal: str = "", patience: float = PATIENCE) 
     """
     mode = choose_journal(journal)
     with told(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _make_private(path)
-        with write_lock(path, patience):
-            upgrade(path, mode)
-    return Database(path, sqlite_engine(path, mode), patience)
+        database = Database(path, sqlite_engine(path, mode), patience)
+        try:
+            with write_lock(path, patience):
+                upgrade(path, mode)
+        except BaseException:
+            database.close()
+            raise
+    return database
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.exc import OperationalError
 
 from assess.core.errors import AssessError
-from assess.storage.database import Database, open_database
+from assess.storage.database import Database, open_database, replacing
 from assess.storage.errors import (
     NewerSchema,
     StorageBusy,
@@ -98,7 +98,8 @@ def test_every_connection_is_told_the_safe_settings(path: Path, override: str, m
     }
 
 
-def test_only_the_owner_can_read_the_database(database: Database, path: Path) -> None:
+def test_only_the_owner_can_read_the_database(path: Path) -> None:
+    open_database(path).close()
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
@@ -108,8 +109,8 @@ def test_the_folder_is_made_on_first_use(tmp_path: Path) -> None:
         assert SqlStore(database).list_assessments() == ()
 
 
-def test_the_migrations_end_where_the_tables_are(database: Database) -> None:
-    with database.reading() as connection:
+def test_the_migrations_end_where_the_tables_are(path: Path) -> None:
+    with open_database(path) as database, database.reading() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
     assert ScriptDirectory(str(MIGRATIONS)).get_heads() == [HEAD]
 
@@ -144,6 +145,14 @@ def test_a_file_that_is_no_database_is_told_with_the_way_out(path: Path) -> None
     path.write_bytes(b"no database at all, but long enough to look at" * 100)
     with pytest.raises(StorageDamaged, match="Restore a backup"):
         open_database(path)
+
+
+def test_a_database_that_could_not_be_opened_is_not_held(path: Path) -> None:
+    path.write_bytes(b"no database" * 100)
+    with pytest.raises(StorageDamaged):
+        open_database(path)
+    with replacing(path):
+        path.unlink()
 
 
 def test_a_folder_in_the_place_of_the_database_is_told(path: Path) -> None:

@@ -1,16 +1,13 @@
 """What every store promises, the one in the database and the one in a dict."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
 from assess.core.case import UNKNOWN, Baseline, Capacity, City, PointB, Target
 from assess.core.keeping import Clash, DetailsConflict, NoSuchAssessment, Saved, SavedDetails
-from assess.storage.database import open_database
 from assess.storage.repository import SqlStore
 from assess.usecases.store import Store
 from tests.build import a_case, a_decision, an_answer, an_objection, not_applicable
@@ -19,12 +16,10 @@ from tests.usecases.dict_store import DictStore
 
 
 @pytest.fixture(params=["database", "dict"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+def store(request: pytest.FixtureRequest) -> Store:
     if request.param == "dict":
-        yield DictStore()
-    else:
-        with open_database(tmp_path / "assess.db") as database:
-            yield SqlStore(database)
+        return DictStore()
+    return SqlStore(request.getfixturevalue("database"))
 
 
 @pytest.fixture
