@@ -201,7 +201,13 @@ def _summary(evaluation: Evaluation, gate: GateResult, to: Translator) -> str:
 
 
 def _missing(evaluation: Evaluation, gate: GateResult, to: Translator) -> str:
-    """The steps that lift the class's own open conditions, those of its budget gate after them."""
+    """The steps that lift the class's own open conditions, those of its budget gate after them.
+
+    Where too little is answered to judge, the unanswered questions instead: nobody knows what is missing.
+    """
+    if gate.verdict in UNJUDGED:
+        blank = [each.question for each in gate.conditions if each.claimed is None]
+        return to.gettext("Not answered yet: %(questions)s.", questions=_first_of(blank, to))
     waiting = [each.question for each in sorted(gate.open_conditions, key=lambda each: each.gate == "budget")]
     missing: list[str] = []
     for question in waiting:
@@ -209,14 +215,15 @@ def _missing(evaluation: Evaluation, gate: GateResult, to: Translator) -> str:
             label = inside_sentence(planned.step.short[to.language])
             if question in planned.step.lifts and label not in missing:
                 missing.append(label)
-    if not missing:
-        return ""
-    named = to.listed(missing[:MOST_NAMED])
-    rest = len(missing) - MOST_NAMED
+    return to.gettext("Still missing: %(steps)s.", steps=_first_of(missing, to)) if missing else ""
+
+
+def _first_of(names: Sequence[str], to: Translator) -> str:
+    """The first few of *names* in a row, and how many more there are."""
+    rest = len(names) - MOST_NAMED
     if rest <= 0:
-        return to.gettext("Still missing: %(steps)s.", steps=named)
-    more = to.ngettext("%(n)s more", "%(n)s more", rest)
-    return to.gettext("Still missing: %(steps)s.", steps=to.listed([*missing[:MOST_NAMED], more]))
+        return to.listed(names)
+    return to.listed([*names[:MOST_NAMED], to.ngettext("%(n)s more", "%(n)s more", rest)])
 
 
 def _earliest(evaluation: Evaluation, class_id: str, to: Translator) -> str:
@@ -226,6 +233,8 @@ def _earliest(evaluation: Evaluation, class_id: str, to: Translator) -> str:
         return to.gettext("No purchase can be planned: %(reason)s.", reason=reason)
     if evaluation.gates[class_id].contract is Status.PASS:
         return to.gettext("The gate is open now.")
+    if evaluation.gates[class_id].verdict in UNJUDGED:
+        return to.gettext("A date can be given once the conditions are answered.")
     day = to.month(day_of(evaluation.case.date, earliest.month))
     return to.gettext("Earliest purchase: %(month)s", month=day) + in_budget(evaluation, class_id, to)
 

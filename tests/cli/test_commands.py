@@ -170,7 +170,7 @@ def test_init_backup_and_restore_go_round(capsys, environ, tmp_path):
 def test_a_backup_of_nothing_is_refused_in_the_readers_language(capsys, environ, tmp_path):
     code, _, err = said(capsys, environ, "backup", "-o", str(tmp_path / "copy.db"))
     assert code == 1
-    assert "Tidak ada basis data" in err
+    assert "yang hendak dicadangkan tidak ada" in err
 
 
 def test_where_names_both_folders(capsys, environ):

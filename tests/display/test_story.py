@@ -1,0 +1,122 @@
+"""The verdict as sentences."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from assess.content.loader import Catalogue
+from assess.core.case import Answer, Case, City, Evidence, Objection
+from assess.core.evaluation import Evaluation, evaluate
+from assess.core.questionnaire import Questionnaire
+from assess.core.results import Verdict
+from assess.display.story import inside_sentence, tell
+from assess.language import LANGUAGES, translator
+from assess.resources import directory
+
+
+@pytest.fixture(scope="module")
+def bank() -> Questionnaire:
+    return Catalogue(directory("questionnaires")).find("smart-city")
+
+
+def case_with(bank: Questionnaire, answer: Answer | None, requests: tuple[str, ...] = ("cctv",)) -> Case:
+    answers = {} if answer is None else dict.fromkeys(bank.question, answer)
+    return Case(bank.reference, City("Kota Contoh"), date(2026, 11, 24), requests, answers=answers)
+
+
+def evaluated(bank: Questionnaire, level: int, grade: int, requests: tuple[str, ...] = ("cctv",)) -> Evaluation:
+    return evaluate(bank, case_with(bank, Answer(level=level, evidence=Evidence(grade)), requests))
+
+
+def evaluated_with_low(bank: Questionnaire, pillar: str) -> Evaluation:
+    """Everything stands at the gates' level, only one pillar at nothing."""
+    low, good = Answer(level=0, evidence=Evidence(2)), Answer(level=3, evidence=Evidence(3))
+    answers = {id: low if question.pillar == pillar else good for id, question in bank.question.items()}
+    return evaluate(bank, replace(case_with(bank, None), answers=answers))
+
+
+@pytest.mark.parametrize(
+    ("level", "grade", "verdict", "headline"),
+    [
+        pytest.param(0, 0, Verdict.FIRST_DO_THESE_STEPS, "Belum saatnya membeli CCTV", id="first do these steps"),
+        pytest.param(3, 2, Verdict.NOT_PROVEN, "Belum saatnya membeli CCTV", id="not proven"),
+        pytest.param(3, 3, Verdict.READY_TO_CONTRACT, "CCTV layak dikontrakkan", id="ready to contract"),
+    ],
+)
+def test_the_headline_says_the_verdict(bank, level, grade, verdict, headline):
+    found = evaluated(bank, level, grade)
+    assert found.gates["cctv"].verdict is verdict
+    assert tell(found, translator("id")).headline == headline
+
+
+def test_the_budget_may_plan_what_is_not_yet_ready_to_contract(bank):
+    case = case_with(bank, Answer(level=3, evidence=Evidence(3)))
+    found = evaluate(bank, case.answering("PR13", Answer(level=0)))
+    assert found.gates["cctv"].verdict is Verdict.READY_TO_BUDGET
+    assert tell(found, translator("id")).headline == "CCTV layak dianggarkan, tetapi belum layak dikontrakkan"
+
+
+def test_nothing_answered_is_not_judged_and_not_dated(bank):
+    story = tell(evaluate(bank, case_with(bank, None)), translator("id"))
+    assert story.headline == "Jawaban belum cukup untuk menilai CCTV"
+    assert story.meaning == ""
+    assert "dapat dipertanggungjawabkan" not in story.lead
+    assert "Belum terjawab: PB1" in story.classes[0].reason
+
+
+def test_without_a_request_the_headline_says_so(bank):
+    story = tell(evaluated(bank, 0, 0, ()), translator("id"))
+    assert story.headline == "Belum ada pembelian yang diminta"
+    assert story.classes == ()
+
+
+def test_classes_with_one_verdict_share_a_sentence(bank):
+    story = tell(evaluated(bank, 0, 0, ("app", "cctv", "command")), translator("id"))
+    assert story.headline == "Belum saatnya membeli aplikasi warga, CCTV, dan pusat kendali"
+
+
+def test_classes_with_several_verdicts_get_a_sentence_each(bank):
+    case = case_with(bank, Answer(level=3, evidence=Evidence(3)), ("cctv", "command"))
+    story = tell(evaluate(bank, case.answering("PR13", Answer(level=0))), translator("en"))
+    assert story.headline == (
+        "The budget may plan CCTV; it is too early for a contract. A command centre: ready to contract"
+    )
+
+
+def test_the_weakest_pillar_is_named_with_its_score(bank):
+    story = tell(evaluated_with_low(bank, "process"), translator("id"))
+    assert "pilar yang paling lemah adalah proses, dengan nilai terbukti 0,0 dari 100" in story.lead
+    assert story.meaning.startswith("Menambah teknologi sampai 100 hanya menaikkan")
+
+
+def test_technology_gets_its_due_where_it_is_the_weakest(bank):
+    answers = {id: Answer(level=3, evidence=Evidence(3)) for id in bank.question}
+    answers |= {
+        id: Answer(level=0, evidence=Evidence(2)) for id, q in bank.question.items() if q.pillar == "technology"
+    }
+    story = tell(evaluate(bank, replace(case_with(bank, None), answers=answers)), translator("en"))
+    assert story.meaning.startswith("Technology is the weakest pillar here")
+
+
+def test_an_open_objection_counts_as_to_be_proven(bank):
+    case = case_with(bank, Answer(level=3, evidence=Evidence(3)))
+    disputed = replace(case.answers["PR13"], objections=(Objection("Dishub", 1),))
+    card = tell(evaluate(bank, case.answering("PR13", disputed)), translator("en")).classes[0]
+    assert card.verdict is Verdict.READY_TO_BUDGET
+    assert card.summary == "1 condition to be proven"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("level", range(6))
+@pytest.mark.parametrize("grade", range(5))
+def test_no_sentence_is_left_unfilled(bank, language, level, grade):
+    story = tell(evaluated(bank, level, grade, ("app", "cctv", "command", "sensor", "data")), translator(language))
+    said = [story.headline, story.lead, story.meaning]
+    said += [text for card in story.classes for text in (card.summary, card.reason, card.earliest, card.verdict_words)]
+    assert not [text for text in said if "%(" in text or "None" in text]
+
+
+@pytest.mark.parametrize(("name", "inside"), [("Pusat kendali", "pusat kendali"), ("CCTV", "CCTV"), ("SOP", "SOP")])
+def test_a_name_inside_a_sentence_has_a_small_letter_unless_it_is_an_acronym(name, inside):
+    assert inside_sentence(name) == inside
