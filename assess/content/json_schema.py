@@ -20,6 +20,7 @@ KINDS: Mapping[str, Shape[Any]] = {
     "gates": schema.GATES,
     "offices": schema.OFFICES,
     "calendar": schema.CALENDAR,
+    "sources": schema.SOURCES,
     "case": CASE,
 }
 

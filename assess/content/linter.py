@@ -24,8 +24,9 @@ SHAPES: Mapping[str, Shape[Any]] = {
     "gates.yaml": schema.GATES,
     "offices.yaml": schema.OFFICES,
     "calendar.yaml": schema.CALENDAR,
+    "sources.yaml": schema.SOURCES,
 }
-OPTIONAL = frozenset({"calendar.yaml"})
+OPTIONAL = frozenset({"calendar.yaml", "sources.yaml"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,4 +129,5 @@ def _questionnaire(parts: Mapping[str, Any]) -> Questionnaire:
         offices=tuple(entry.value() for entry in parts["offices.yaml"]),
         exemptions={name: text.value() for name, text in whole.exemptions.items()},
         budget_windows=tuple(entry.value() for entry in parts.get("calendar.yaml", ())),
+        sources=tuple(entry.value() for entry in parts.get("sources.yaml", ())),
     )

@@ -157,6 +157,10 @@ VALUE: Mapping[str, Mapping[str, str]] = {
         "'{found}' bukan nomor versi. Tulis tiga bilangan, misalnya \"1.0.0\".",
         "'{found}' is no version number. Write three numbers, for example \"1.0.0\".",
     ),
+    "not_a_link": _said(
+        "'{found}' bukan alamat web. Tulis alamat yang diawali https://, tanpa spasi.",
+        "'{found}' is no web address. Write one that begins with https://, without spaces.",
+    ),
     "unknown_question": _said(
         "Tidak ada pertanyaan '{found}' dalam kuesioner ini.",
         "There is no question '{found}' in this questionnaire.",

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from assess.content.scalars import Ref, Shaped, Whole, Words, YesOrNo, one_of, refusal
+from assess.content.scalars import OneOf, Ref, Shaped, Whole, Words, YesOrNo, one_of, refusal
 from assess.content.validation import Shape, Strict, shape
 from assess.core.questionnaire import (
     GATE_LEVEL,
@@ -17,6 +17,7 @@ from assess.core.questionnaire import (
     Office,
     Pillar,
     Question,
+    Source,
     Step,
     Text,
 )
@@ -24,6 +25,8 @@ from assess.core.questionnaire import (
 LONGEST_TEXT = 2_000
 LONGEST_LABEL = 34
 IDENTIFIER = r"[A-Za-z][A-Za-z0-9_-]{0,39}"
+SOURCE_GRADES = ("A", "B", "C", "D")
+WEB_ADDRESS = r"https://[!-~]{3,300}"
 VERSION = r"(?:0|[1-9][0-9]{0,4})(?:\.(?:0|[1-9][0-9]{0,4})){2}"
 
 
@@ -207,6 +210,19 @@ class WindowEntry(Strict):
         )
 
 
+class SourceEntry(Strict):
+    """A finding seen at its source; grade A to D says what kind of source it is."""
+
+    id: Identifier
+    grade: Annotated[str, OneOf(SOURCE_GRADES)]
+    finding: TextEntry
+    reference: Sentence
+    link: Annotated[str, Shaped(WEB_ADDRESS, "not_a_link")] = ""
+
+    def value(self) -> Source:
+        return Source(self.id, self.finding.value(), self.reference, self.grade, self.link)
+
+
 class ClassEntry(Strict):
     """A class of purchase; ``phrase`` is its name inside a sentence, with its article where the language has one."""
 
@@ -229,5 +245,6 @@ QUESTIONS: Shape[list[QuestionEntry]] = shape(Annotated[list[QuestionEntry], Fie
 STEPS: Shape[list[StepEntry]] = shape(Annotated[list[StepEntry], Field(min_length=1)])
 OFFICES: Shape[list[OfficeEntry]] = shape(Annotated[list[OfficeEntry], Field(min_length=1)])
 GATES: Shape[dict[str, GateEntry]] = shape(dict[str, GateEntry])
+SOURCES: Shape[list[SourceEntry]] = shape(list[SourceEntry])
 CALENDAR: Shape[list[WindowEntry]] = shape(list[WindowEntry])
 QUESTIONNAIRE: Shape[QuestionnaireEntry] = shape(QuestionnaireEntry)
