@@ -56,7 +56,7 @@ def critical_path_method(durations: Mapping[str, int], requires: Mapping[str, Co
 
 def in_order(activities: Collection[str], requires: Mapping[str, Collection[str]]) -> Iterator[str]:
     """The activities, each after all that it requires, ties by id. Raises CircularNetwork."""
-    sorter = TopologicalSorter({each: requires.get(each, ()) for each in activities})
+    sorter = TopologicalSorter({each: sorted(requires.get(each, ())) for each in sorted(activities)})
     try:
         sorter.prepare()
     except CycleError as error:

@@ -35,7 +35,8 @@ def _wanted_by(
     """The classes whose contract gate is not open and that wait for a question, by question."""
     before = steps_before_purchase(questionnaire, case, gates)
     wanted: dict[str, tuple[str, ...]] = {}
-    for class_id in (id for id, gate in gates.items() if gate.contract is not Status.PASS):
+    closed = {id for id, gate in gates.items() if gate.contract is not Status.PASS}
+    for class_id in (each.id for each in questionnaire.classes if each.id in closed):
         triggers = {q for id in before.get(class_id, ()) for q in questionnaire.step[id].triggers}
         for question in triggers | {c.question for c in questionnaire.contract_conditions(class_id)}:
             wanted[question] = (*wanted.get(question, ()), class_id)
