@@ -1,0 +1,139 @@
+"""Questionnaires are found by name and version, and compiled once."""
+
+import os
+import pickle
+from pathlib import Path
+
+import pytest
+
+from assess.content.faults import ContentError
+from assess.content.loader import Catalogue, NoSuchQuestionnaire, load_questionnaire
+from assess.core.questionnaire import Condition, Funding, Kind, Months, Pillar, Text
+from tests.content.build import HERE, TINY, a_folder, tiny_text
+
+OLD = tiny_text("questionnaire.yaml", ("1.0.0", "0.9.0"), ("A tiny questionnaire", "An old one"))
+
+
+def archived(root: Path, files: dict[str, str | bytes] | None = None) -> Path:
+    return a_folder(root / "archive" / "tiny", {"questionnaire.yaml": OLD, **(files or {})}, name="0.9.0")
+
+
+def test_every_part_of_a_questionnaire_arrives() -> None:
+    questionnaire = load_questionnaire(TINY)
+    assert questionnaire.reference == "tiny@1.0.0"
+    assert questionnaire.title == Text("Kuesioner kecil", "A tiny questionnaire")
+    assert [(question.id, question.pillar) for question in questionnaire.questions] == [
+        ("PB1", Pillar.PURPOSE),
+        ("PE1", Pillar.PEOPLE),
+        ("PR1", Pillar.PROCESS),
+        ("TE1", Pillar.TECHNOLOGY),
+    ]
+    question = questionnaire.question["PE1"]
+    assert (question.weight, question.owners) == (2, ("bappeda", "dishub"))
+    assert [level.en for level in question.levels][::5] == ["level zero", "level five"]
+    step = questionnaire.step["S2"]
+    assert (step.kind, step.requires, step.triggers, step.lifts) == (Kind.REGULATION, ("S1",), ("PR1",), {"PR1": 3})
+    assert (step.months, step.funding, step.cost_of_delay) == (Months(1, 2, 4), Funding.NONE, 1)
+    assert questionnaire.purchase["cctv"].id == "S5"
+    assert questionnaire.budget_conditions == (Condition("PB1", 3),)
+    assert questionnaire.technology_class["cctv"].conditions == (Condition("PR1", 3), Condition("PE1", 3))
+    assert list(questionnaire.office) == ["bappeda", "dishub"]
+    assert questionnaire.exemptions == {
+        "nothing_was_ever_bought": Text("Belum pernah membeli", "Nothing was ever bought")
+    }
+    assert questionnaire.budget_windows == ()
+
+
+def test_a_faulty_questionnaire_is_refused_with_all_its_faults(tmp_path: Path) -> None:
+    people = tiny_text("people.yaml", ("weight: 2", "weight: 9"), ("[bappeda, dishub]", "[]"))
+    with pytest.raises(ContentError) as refused:
+        load_questionnaire(a_folder(tmp_path, {"people.yaml": people}))
+    assert [fault.message_id for fault in refused.value.faults] == ["out_of_range", "too_few"]
+    assert str(refused.value).count("\n") == 1
+    assert "di luar rentang" in refused.value.text("id")
+
+
+def test_the_error_travels_between_processes_whole(tmp_path: Path) -> None:
+    with pytest.raises(ContentError) as refused:
+        load_questionnaire(tmp_path)
+    again = pickle.loads(pickle.dumps(refused.value))
+    assert (type(again), again.faults) == (ContentError, refused.value.faults)
+
+
+def test_a_name_finds_the_current_version_and_a_reference_an_archived_one(tmp_path: Path) -> None:
+    a_folder(tmp_path)
+    archived(tmp_path)
+    catalogue = Catalogue(tmp_path)
+    assert catalogue.find("tiny").version == "1.0.0"
+    assert catalogue.find("tiny@1.0.0") is catalogue.find("tiny")
+    assert catalogue.find("tiny@0.9.0").title.en == "An old one"
+    assert catalogue.ids() == ("tiny",)
+    assert catalogue.references() == ("tiny@1.0.0", "tiny@0.9.0")
+
+
+def test_the_first_folder_wins_and_the_second_adds(tmp_path: Path) -> None:
+    own, shipped = tmp_path / "own", tmp_path / "shipped"
+    a_folder(own, {"questionnaire.yaml": tiny_text("questionnaire.yaml", ("1.0.0", "1.1.0"))})
+    a_folder(shipped)
+    catalogue = Catalogue(own, shipped)
+    assert catalogue.find("tiny").version == "1.1.0"
+    assert catalogue.find("tiny@1.0.0").version == "1.0.0"
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "",
+        "tiny@2.0.0",
+        "kota",
+        "tiny@",
+        "TINY",
+        "../tiny",
+        "archive",
+        "/etc",
+        "tiny/../tiny",
+        "tiny\0",
+        "x" * 5000,
+        "@",
+    ],
+)
+def test_an_unknown_name_is_told_with_what_there_is(reference: str) -> None:
+    with pytest.raises(NoSuchQuestionnaire) as refused:
+        Catalogue(HERE).find(reference)
+    assert refused.value.available == ("tiny@1.0.0",)
+    assert "tiny@1.0.0" in str(refused.value)
+
+
+def test_without_any_questionnaire_the_message_still_reads(tmp_path: Path) -> None:
+    with pytest.raises(NoSuchQuestionnaire, match="there are: -"):
+        Catalogue(tmp_path).find("tiny")
+
+
+def test_an_archived_version_that_is_faulty_does_not_hinder_the_current_one(tmp_path: Path) -> None:
+    a_folder(tmp_path)
+    archived(tmp_path, {"people.yaml": "[]"})
+    catalogue = Catalogue(tmp_path)
+    assert catalogue.find("tiny").version == "1.0.0"
+    with pytest.raises(ContentError):
+        catalogue.find("tiny@0.9.0")
+
+
+def test_a_faulty_neighbour_is_left_out_of_what_there_is(tmp_path: Path) -> None:
+    a_folder(tmp_path)
+    a_folder(tmp_path, {"people.yaml": "[]"}, name="other")
+    assert Catalogue(tmp_path).references() == ("tiny@1.0.0",)
+
+
+def test_the_same_content_is_compiled_once() -> None:
+    assert load_questionnaire(TINY) is load_questionnaire(TINY)
+    assert Catalogue(HERE).find("tiny") is load_questionnaire(TINY)
+
+
+def test_a_changed_file_is_seen(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    catalogue = Catalogue(tmp_path)
+    before = catalogue.find("tiny")
+    file = folder / "people.yaml"
+    file.write_text(tiny_text("people.yaml", ("weight: 2", "weight: 3")), encoding="utf-8")
+    os.utime(file, ns=(file.stat().st_atime_ns, file.stat().st_mtime_ns + 1))
+    assert (before.question["PE1"].weight, catalogue.find("tiny").question["PE1"].weight) == (2, 3)

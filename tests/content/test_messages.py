@@ -1,0 +1,60 @@
+"""Every message is said in both languages with the same facts, and every one of them can be met."""
+
+import re
+from string import Formatter
+
+import pytest
+
+from assess.content.faults import Fault
+from assess.content.messages import MESSAGES
+from tests.content.build import BAD_CASES, BAD_FILES, MARK
+
+NAMED = re.compile(r'"(\w+)"')
+SHOWN_ELSEWHERE = {
+    "bound_to_another_class",
+    "cannot_be_opened",
+    "carried_too_much",
+    "class_is_requested",
+    "class_without_purchase",
+    "decides_a_requested_class",
+    "did_you_mean",
+    "file_too_large",
+    "half_character",
+    "json_constant",
+    "json_syntax",
+    "later_than_case",
+    "no_such_file",
+    "not_a_file",
+    "not_utf8",
+    "nul_character",
+    "null_value",
+    "point_b_empty",
+    "target_not_ahead",
+    "too_many_parts",
+    "yaml_alias",
+}
+
+
+def facts(message: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(message) if name is not None}
+
+
+@pytest.mark.parametrize("message_id", MESSAGES)
+def test_a_message_says_the_same_facts_in_both_languages(message_id: str) -> None:
+    indonesian, english = MESSAGES[message_id]["id"], MESSAGES[message_id]["en"]
+    assert facts(indonesian) == facts(english)
+    assert indonesian != english
+
+
+@pytest.mark.parametrize("message_id", MESSAGES)
+def test_a_message_can_be_said_and_ends_as_a_sentence(message_id: str) -> None:
+    params = {name: "x" for name in facts(MESSAGES[message_id]["en"])}
+    for language in ("id", "en"):
+        said = Fault("file.yaml", 1, 1, message_id, params).text(language)
+        assert said.endswith((".", "?"))
+        assert said[0] in "'{x" or said[0].isupper() or said.startswith("null")
+
+
+def test_every_message_has_a_bad_file_or_a_test_that_meets_it() -> None:
+    marked = {mark for file in (*BAD_FILES, *BAD_CASES) for mark in MARK.findall(file.read_text(encoding="utf-8"))}
+    assert set(MESSAGES) - marked == SHOWN_ELSEWHERE
