@@ -4,7 +4,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection, Insert, Row, bindparam, insert, select, tuple_
@@ -14,14 +13,14 @@ from assess.core.case import Answer
 from assess.core.keeping import NEVER_ANSWERED, Change, Clash, Conflict, Saved
 from assess.core.merging import merge_answers
 from assess.storage.assessments import Head, record_save
-from assess.storage.encoding import decode_answer, encode, encode_answer
+from assess.storage.encoding import decode_answer, digest, encode, encode_answer
 from assess.storage.tables import answers, past_answers, saves
 
 STORED = select(answers.c.question, answers.c.answer, answers.c.version, answers.c.revision).where(
     answers.c.assessment_id == bindparam("assessment_id")
 )
-SAVES_OF_KEY = select(saves.c.revision, saves.c.digest, saves.c.outcome).where(
-    saves.c.assessment_id == bindparam("assessment_id"), saves.c.idempotency_key == bindparam("idempotency_key")
+SAVES_OF_KEY = select(saves.c.revision, saves.c.content, saves.c.outcome).where(
+    saves.c.assessment_id == bindparam("assessment_id"), saves.c.form == bindparam("form")
 )
 PAST_COLUMNS = ("assessment_id", "question", "answer", "version", "revision")
 KEEP_PAST = insert(past_answers).from_select(
@@ -44,20 +43,20 @@ UPSERT = {"sqlite": _upsert(sqlite), "postgresql": _upsert(postgresql)}
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Changes with their answers as text; *digest* tells the same batch from another one under the same key."""
+    """Changes with their answers as text, the digest of the form's key, and that of the content sent with it."""
 
     changes: Mapping[str, Change]
     texts: Mapping[str, str | None]
-    idempotency_key: str
-    digest: str
+    form: str
+    content: str
 
 
 def prepare(changes: Mapping[str, Change], idempotency_key: str) -> Batch:
     """Encode the changes, before any lock is held."""
     ordered = dict(sorted(changes.items()))
     texts = {question: _text(question, change.answer) for question, change in ordered.items()}
-    content = "\0".join(f"{question}\0{ordered[question].expected_version}\0{text}" for question, text in texts.items())
-    return Batch(ordered, texts, idempotency_key, sha256(content.encode()).hexdigest())
+    content = [part for q, text in texts.items() for part in (q, str(ordered[q].expected_version), str(text))]
+    return Batch(ordered, texts, digest(idempotency_key), digest(*content))
 
 
 @dataclass(slots=True)
@@ -71,11 +70,11 @@ class Verdicts:
 
 def save_batch(connection: Connection, head: Head, batch: Batch, at: datetime) -> Saved | Conflict:
     """Keep the batch in the open write transaction."""
-    given = {"assessment_id": head.id, "idempotency_key": batch.idempotency_key}
+    given = {"assessment_id": head.id, "form": batch.form}
     earlier = connection.execute(SAVES_OF_KEY, given).all()
     stored = stored_answers(connection, head)
     for row in earlier:
-        if row.digest == batch.digest:
+        if row.content == batch.content:
             return _repeated(row, batch, stored)
     verdicts = _judge(connection, head, batch, stored, own={row.revision for row in earlier})
     revision = head.revision + 1 if verdicts.writes else head.revision
@@ -201,8 +200,8 @@ def _record(connection: Connection, head: Head, batch: Batch, saved: Saved, clas
         head,
         "answers",
         at,
-        idempotency_key=batch.idempotency_key,
-        digest=batch.digest,
+        form=batch.form,
+        content=batch.content,
         outcome=encode(outcome, place="answers"),
     )
 

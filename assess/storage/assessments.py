@@ -53,12 +53,12 @@ def record_save(
     kind: str,
     at: datetime,
     *,
-    idempotency_key: str | None = None,
-    digest: str | None = None,
+    form: str | None = None,
+    content: str | None = None,
     outcome: str | None = None,
 ) -> None:
     """Move the assessment on to its next revision and say in the list of saves what that was."""
     connection.execute(MOVE_ON, {"of": head.id, "next_revision": head.revision + 1, "at": at})
     row = {"assessment_id": head.id, "revision": head.revision + 1, "kind": kind, "saved_at": at}
-    once = {"idempotency_key": idempotency_key, "digest": digest, "outcome": outcome}
+    once = {"form": form, "content": content, "outcome": outcome}
     connection.execute(RECORD, {**row, **once})

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
+from hashlib import sha256
 from typing import Any
 
 from assess.core.case import (
@@ -36,13 +37,24 @@ def encode_details(case: Case) -> str:
 def encode(value: object, *, place: str) -> str:
     """Compact JSON with sorted keys; *place* names the value if its text cannot be kept."""
     text = _ENCODER.encode(value)
+    if not _can_be_kept(text, value):
+        raise UnstorableText(printable(place))
+    return text
+
+
+def _can_be_kept(text: str, value: object) -> bool:
+    if "\\u0000" in text and _holds_nul(value):
+        return False
     try:
         text.encode()
     except UnicodeEncodeError:
-        raise UnstorableText(printable(place)) from None
-    if "\\u0000" in text and _holds_nul(value):
-        raise UnstorableText(printable(place))
-    return text
+        return False
+    return True
+
+
+def digest(*parts: str) -> str:
+    """SHA-256 (hexadecimal) of texts without a NUL, each told from the next."""
+    return sha256("\0".join(parts).encode(errors="backslashreplace")).hexdigest()
 
 
 def printable(text: str) -> str:
@@ -77,13 +89,12 @@ def _plain_answer(answer: Answer) -> dict[str, object]:
 
 
 def _plain_evidence(evidence: Evidence) -> dict[str, object]:
-    return {
-        "grade": evidence.grade,
-        "document": evidence.document,
-        "dated": evidence.dated and evidence.dated.isoformat(),
-        "checked_by": evidence.checked_by,
-        "checked_on": evidence.checked_on and evidence.checked_on.isoformat(),
-    }
+    data: dict[str, object] = {name: text for name in _EVIDENCE_TEXTS if (text := getattr(evidence, name))}
+    data["grade"] = evidence.grade
+    for name, day in (("dated", evidence.dated), ("checked_on", evidence.checked_on)):
+        if day is not None:
+            data[name] = day.isoformat()
+    return data
 
 
 def _plain(value: object) -> Any:
@@ -101,6 +112,7 @@ def _plain(value: object) -> Any:
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 _ANSWER_TEXTS = ("ask", "note", "private_note", "office", "entered_by")
+_EVIDENCE_TEXTS = ("document", "checked_by")
 _NO_EVIDENCE = UNKNOWN.evidence
 
 
@@ -126,7 +138,7 @@ def decode_details(text: str) -> Case:
 
 
 def _evidence(data: dict[str, Any]) -> Evidence:
-    return Evidence(**{**data, "dated": _day(data["dated"]), "checked_on": _day(data["checked_on"])})
+    return Evidence(**{**data, "dated": _day(data.get("dated")), "checked_on": _day(data.get("checked_on"))})
 
 
 def _objections(data: list[dict[str, Any]]) -> tuple[Objection, ...]:

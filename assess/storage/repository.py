@@ -4,7 +4,6 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
@@ -26,7 +25,7 @@ from assess.storage.answer_saves import as_write, prepare, save_batch, write_ans
 from assess.storage.assessments import Head, find, record_save
 from assess.storage.database import Database
 from assess.storage.details_saves import save_details
-from assess.storage.encoding import decode_answer, decode_details, encode_answer, encode_details
+from assess.storage.encoding import decode_answer, decode_details, digest, encode_answer, encode_details
 from assess.storage.tables import answers, assessments, past_answers, saves
 from assess.storage.undoing import undo_save
 
@@ -43,7 +42,7 @@ class SqlStore:
         """A new assessment with the whole case; the same case under the same *start_key* is made once."""
         details = encode_details(case)
         texts = {question: encode_answer(question, answer) for question, answer in sorted(case.answers.items())}
-        once = sha256("\0".join([start_key, details, *texts, *texts.values()]).encode()).hexdigest()
+        once = digest(digest(start_key), details, *texts, *texts.values())
         with self._database.writing() as connection:
             made = connection.execute(select(assessments.c.key).where(assessments.c.start_key == once)).scalar()
             return made or _create(connection, details, texts, once, at)

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from assess.core.case import UNKNOWN, Baseline, Capacity, City, PointB, Target
-from assess.core.keeping import Clash, DetailsConflict, NoSuchAssessment, Saved, SavedDetails
+from assess.core.keeping import Change, Clash, DetailsConflict, NoSuchAssessment, Saved, SavedDetails
 from assess.storage.repository import SqlStore
 from assess.usecases.store import Store
 from tests.build import a_case, a_decision, an_answer, an_objection, not_applicable
@@ -159,6 +159,15 @@ def test_a_form_changed_and_sent_again_does_not_clash_with_itself(store: Store, 
     kept(save(store, key, "form", PE01=(an_answer(4), 1)))
     saved = kept(save(store, key, "form", PE01=(an_answer(5), 1)))
     assert (saved.merged, store.load(key).case.answer("PE01")) == ((), an_answer(5))
+
+
+@pytest.mark.parametrize("form", ["x" * 100_000, "a\0b", "\ud83c", ""])
+def test_any_text_can_be_the_key_of_a_form(store: Store, form: str) -> None:
+    key = store.create(a_case(), start_key=form, at=NOON)
+    assert store.create(a_case(), start_key=form, at=NOON) == key
+    changes = {"PE01": Change(an_answer(1), 0)}
+    saved = [store.save_answers(key, changes, idempotency_key=form, at=NOON) for _ in range(2)]
+    assert saved == [Saved(2, {"PE01": 1}, (), ("PE01",))] * 2
 
 
 def test_an_undone_save_leaves_what_was_there_before(store: Store, key: str) -> None:

@@ -25,7 +25,7 @@ def upgrade() -> None:
         "assessments",
         sa.Column("id", sa.Integer, nullable=False),
         sa.Column("key", sa.String(32), nullable=False),
-        sa.Column("start_key", sa.String(200)),
+        sa.Column("start_key", sa.String(64)),
         sa.Column("details", sa.Text, nullable=False),
         sa.Column("details_version", sa.Integer, nullable=False),
         sa.Column("details_revision", sa.Integer, nullable=False),
@@ -70,11 +70,11 @@ def upgrade() -> None:
         sa.Column("revision", sa.Integer, nullable=False),
         sa.Column("kind", sa.String(20), nullable=False),
         sa.Column("saved_at", MOMENT, nullable=False),
-        sa.Column("idempotency_key", sa.String(200)),
-        sa.Column("digest", sa.String(64)),
+        sa.Column("form", sa.String(64)),
+        sa.Column("content", sa.String(64)),
         sa.Column("outcome", sa.Text),
         sa.PrimaryKeyConstraint("assessment_id", "revision", name="pk_saves"),
-        sa.UniqueConstraint("assessment_id", "idempotency_key", "digest", name="uq_saves_once"),
+        sa.UniqueConstraint("assessment_id", "form", "content", name="uq_saves_once"),
     )
 
 
