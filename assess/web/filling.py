@@ -87,10 +87,10 @@ def shown_questions(
     ]
 
 
-def fault_links(unsaved: Unsaved) -> list[FaultLink]:
-    """The faults of all questions, each with the box it belongs to."""
+def fault_links(unsaved: Unsaved, *, alone: bool = False) -> list[FaultLink]:
+    """The faults of all questions, each with the box it belongs to; the question is named unless it is *alone*."""
     return [
-        FaultLink(f"{question}.{box}", f"{question}: {words}")
+        FaultLink(f"{question}.{box}", words if alone else f"{question}: {words}")
         for question, faults in unsaved.faults.items()
         for box, words in faults.items()
     ]

@@ -70,7 +70,7 @@ def question_values(filling: Filling, assessment: Opened, question: Question, un
         "private_note": boxes.box("private_note", N_("Private note")),
         "objections": boxes.objections(),
         "decision": boxes.decision(),
-        "faults": fault_links(unsaved),
+        "faults": fault_links(unsaved, alone=True),
         "once": new_token(),
     }
 
