@@ -76,6 +76,7 @@ def ids_of(documents: Documents) -> dict[str, list[Named]]:
         "step": list(named_in(documents.get("steps.yaml"))),
         "office": list(named_in(documents.get("offices.yaml"))),
         "class": list(named_in(documents.get("questionnaire.yaml"), "classes")),
+        "source": list(named_in(documents.get("sources.yaml"))),
     }
 
 
