@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assess.core.rounding import reconcile, round_half_up
+from assess.core.rounding import reconcile, reconcile_groups, round_half_up
 
 parts = st.dictionaries(
     st.text("abcdef", min_size=1, max_size=3), st.fractions(0, 100, max_denominator=500), max_size=12
@@ -57,3 +57,25 @@ def test_p13_each_displayed_part_is_within_one_unit_of_the_exact_one(exact, deci
 def test_p13_the_order_of_the_parts_does_not_matter(exact):
     total = sum(exact.values(), Fraction(0))
     assert reconcile(dict(reversed(exact.items())), total) == reconcile(exact, total)
+
+
+def test_groups_add_up_to_the_total_and_parts_to_their_group():
+    thirds = {"a": Fraction(1, 3), "b": Fraction(1, 3), "c": Fraction(1, 3)}
+    shown = reconcile_groups({"people": thirds, "process": {"d": Fraction(1, 4)}, "technology": {}}, 0)
+    assert shown == {
+        "people": {"a": Decimal(1), "b": Decimal(0), "c": Decimal(0)},
+        "process": {"d": Decimal(0)},
+        "technology": {},
+    }
+
+
+@given(st.dictionaries(st.sampled_from("xyz"), parts), st.integers(0, 2))
+def test_groups_and_their_parts_stay_within_one_unit_and_sum_to_the_displayed_total(groups, decimals):
+    shown, unit = reconcile_groups(groups, decimals), Fraction(1, 10**decimals)
+    sums = {group: sum((Fraction(part) for part in of.values()), Fraction(0)) for group, of in shown.items()}
+    exact = {group: sum(of.values(), Fraction(0)) for group, of in groups.items()}
+    assert sum(sums.values()) == Fraction(round_half_up(sum(exact.values(), Fraction(0)), decimals))
+    assert all(abs(sums[group] - exact[group]) < unit for group in groups)
+    assert all(
+        abs(Fraction(shown[group][name]) - part) < unit for group in groups for name, part in groups[group].items()
+    )

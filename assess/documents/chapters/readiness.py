@@ -8,7 +8,7 @@ from assess.core.applicability import applicability
 from assess.core.levels import standing
 from assess.core.questionnaire import SCORED_PILLARS, Pillar, Question
 from assess.core.results import Scorecard
-from assess.core.rounding import reconcile
+from assess.core.rounding import reconcile_groups
 from assess.core.what_if import largest_levers
 from assess.display.charts import IntervalBar, PillarBar, interval_bar, pillar_bars
 from assess.display.words import said
@@ -100,20 +100,25 @@ def _levers(names: Names) -> tuple[Lever, ...]:
 
 
 def _tables(names: Names, applicable: tuple[Question, ...]) -> tuple[PillarTable, ...]:
-    earned, left = _shares(names.evaluation.scorecard)
-    return tuple(
-        _table(names, pillar, tuple(each for each in applicable if each.pillar is pillar), earned, left)
-        for pillar in SCORED_PILLARS
-    )
+    asked = {pillar: tuple(each for each in applicable if each.pillar is pillar) for pillar in SCORED_PILLARS}
+    earned, left = _shares(names.evaluation.scorecard, asked)
+    return tuple(_table(names, pillar, asked[pillar], earned[pillar], left[pillar]) for pillar in SCORED_PILLARS)
 
 
-def _shares(card: Scorecard) -> tuple[Mapping[str, Decimal], Mapping[str, Decimal]]:
-    """Earned and left by question, to one decimal, adding up to the overall number shown and to the rest of 100."""
+def _shares(
+    card: Scorecard, asked: Mapping[Pillar, tuple[Question, ...]]
+) -> tuple[Mapping[Pillar, Mapping[str, Decimal]], Mapping[Pillar, Mapping[str, Decimal]]]:
+    """Earned and left by pillar and question, to one decimal.
+
+    The pillars add up to the overall number shown and to the rest of 100, the questions of each to its pillar.
+    """
     if card.overall is None:
-        return {}, {}
-    earned = {id: share.earned for id, share in card.attribution.items()}
-    left = {id: share.left for id, share in card.attribution.items()}
-    return reconcile(earned, card.overall.proven), reconcile(left, 100 - card.overall.proven)
+        nothing: Mapping[Pillar, Mapping[str, Decimal]] = {pillar: {} for pillar in asked}
+        return nothing, nothing
+    shares = {pillar: {each.id: card.attribution[each.id] for each in of} for pillar, of in asked.items()}
+    earned = {pillar: {id: share.earned for id, share in of.items()} for pillar, of in shares.items()}
+    left = {pillar: {id: share.left for id, share in of.items()} for pillar, of in shares.items()}
+    return reconcile_groups(earned), reconcile_groups(left)
 
 
 def _table(
