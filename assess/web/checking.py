@@ -1,6 +1,6 @@
 """What to look at before reading the result: every answer by section, and what is worth a second look."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from flask import url_for
@@ -70,36 +70,32 @@ def _warnings(filling: Filling, key: str, to: Translator) -> Iterator[Warned]:
             url_for("assessments.details", key=key),
             to.gettext("Complete point B"),
         )
-    for state, one, many, text in _KINDS:
+    for state, heading, text in _KINDS:
         waiting = [each for each in filling.asked if filling.state(each) is state]
         if waiting:
             yield Warned(
-                to.ngettext(one, many, len(waiting)),
+                heading(to, len(waiting)),
                 f"{to.gettext(text)} {to.listed([each.id for each in waiting])}.",
                 url_for("filling.question", key=key, question_id=waiting[0].id),
                 to.gettext("Go to the first one"),
             )
 
 
-def _n(one: str, many: str) -> tuple[str, str]:
-    """Mark both forms for the catalogue."""
-    return one, many
-
-
-_KINDS = (
+Heading = Callable[[Translator, int], str]
+_KINDS: tuple[tuple[State, Heading, str], ...] = (
     (
         State.OPEN,
-        *_n("%(n)s question is not filled in yet", "%(n)s questions are not filled in yet"),
+        lambda to, n: to.ngettext("%(n)s question is not filled in yet", "%(n)s questions are not filled in yet", n),
         N_("An empty answer counts as not known and never looks better than an honest zero. They are:"),
     ),
     (
         State.UNKNOWN,
-        *_n("%(n)s answer is not known yet", "%(n)s answers are not known yet"),
+        lambda to, n: to.ngettext("%(n)s answer is not known yet", "%(n)s answers are not known yet", n),
         N_("Each becomes a task to find out. They are:"),
     ),
     (
         State.DISPUTED,
-        *_n("%(n)s objection is not decided", "%(n)s objections are not decided"),
+        lambda to, n: to.ngettext("%(n)s objection is not decided", "%(n)s objections are not decided", n),
         N_("Someone with a name has to decide. They are:"),
     ),
 )
