@@ -299,3 +299,9 @@ def test_private_notes_are_written_only_where_asked_for() -> None:
     case, _ = read_case(FULL.encode(), shipped())
     assert "never printed" in write_case(case, private=True)
     assert "private_note" not in write_case(case, private=False)
+
+
+def test_a_file_that_cannot_be_opened_is_a_fault_of_the_case() -> None:
+    with pytest.raises(CaseFault) as refused:
+        read_case(Path("x" * 5_000), tiny())
+    assert ids_of(refused.value.faults) == ["cannot_be_opened"]
