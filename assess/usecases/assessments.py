@@ -74,6 +74,11 @@ def restore_assessment(store: Store, key: str, *, at: datetime) -> None:
     store.restore(key, at=at)
 
 
+def erase_assessment(store: Store, key: str) -> None:
+    """Remove a deleted assessment for good; it must have been put away first."""
+    store.erase(key)
+
+
 def _check_requests(questionnaire: Questionnaire, requests: tuple[str, ...]) -> None:
     for each in requests:
         if each not in questionnaire.technology_class:

@@ -60,3 +60,7 @@ class Store(Protocol):
     def restore(self, key: str, *, at: datetime) -> None:
         """Bring it back as it was."""
         ...
+
+    def erase(self, key: str) -> None:
+        """Remove a deleted assessment for good, with all it ever was; NoSuchAssessment if it is not deleted."""
+        ...

@@ -273,6 +273,19 @@ def test_a_deleted_assessment_is_gone_until_it_is_restored(store: Store, key: st
     assert (store.load(key).case, store.load(key).updated_at) == (before, later(2))
 
 
+def test_an_erased_assessment_does_not_come_back_and_others_stay(store: Store, key: str) -> None:
+    other = store.create(a_case({"PE01": 1}), start_key="other", at=NOON)
+    with pytest.raises(NoSuchAssessment):
+        store.erase(key)
+    store.delete(key, at=later(1))
+    store.erase(key)
+    assert store.list_assessments(deleted=True) == ()
+    assert store.load(other).case == a_case({"PE01": 1})
+    for act in (store.erase, store.load):
+        with pytest.raises(NoSuchAssessment):
+            act(key)
+
+
 def test_a_key_nobody_has_is_told_with_the_way_out(store: Store) -> None:
     with pytest.raises(NoSuchAssessment, match="no assessment nobody") as told:
         store.load("nobody")

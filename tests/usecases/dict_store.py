@@ -159,6 +159,11 @@ class DictStore:
             entry.deleted_at = None
             entry.saved_at.append(at)
 
+    def erase(self, key: str) -> None:
+        if key not in self.entries or self.entries[key].deleted_at is None:
+            raise NoSuchAssessment(key)
+        del self.entries[key]
+
     def _entry(self, key: str) -> Entry:
         if key not in self.entries or self.entries[key].deleted_at is not None:
             raise NoSuchAssessment(key)

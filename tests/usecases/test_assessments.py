@@ -12,6 +12,7 @@ from assess.usecases.assessments import (
     UnknownClass,
     change_details,
     delete_assessment,
+    erase_assessment,
     import_case,
     open_assessment,
     restore_assessment,
@@ -101,3 +102,13 @@ def test_a_deleted_assessment_can_be_restored(
         open_assessment(store, catalogue, key)
     restore_assessment(store, key, at=later(2))
     assert open_assessment(store, catalogue, key).kept.case.city == CITY
+
+
+def test_only_a_deleted_assessment_can_be_erased(store: DictStore, questionnaire: Questionnaire) -> None:
+    key = start(store, questionnaire)
+    with pytest.raises(NoSuchAssessment):
+        erase_assessment(store, key)
+    delete_assessment(store, key, at=later(1))
+    erase_assessment(store, key)
+    with pytest.raises(NoSuchAssessment):
+        restore_assessment(store, key, at=later(2))
