@@ -16,6 +16,7 @@ ASSESSMENT = (
     ("result.show", N_("Result")),
     ("roadmap.show", N_("Roadmap")),
     ("tasks.show", N_("Tasks")),
+    ("documents.show", N_("Documents")),
     ("assessments.details", N_("Details")),
 )
 

@@ -2,9 +2,23 @@
 
 from flask import Flask
 
-from assess.web.views import assessments, files, filling, health, home, languages
+from assess.web.views import (
+    assessments,
+    charts,
+    documents,
+    files,
+    filling,
+    health,
+    home,
+    languages,
+    result,
+    roadmap,
+    tasks,
+)
 
 
 def add_views(app: Flask) -> None:
-    for group in (home, assessments, filling, files, languages, health):
+    filling_in = (home, assessments, filling, files, languages, health)
+    results = (result, roadmap, tasks, documents, charts)
+    for group in (*filling_in, *results):
         app.register_blueprint(group.pages)

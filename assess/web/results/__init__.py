@@ -1,0 +1,1 @@
+"""What the pages of results show: values prepared for the templates, without Flask."""

@@ -1,0 +1,129 @@
+"""The roadmap as a page shows it: its chart, its steps, the critical path, the earliest purchases and the budgets."""
+
+from dataclasses import dataclass
+
+from assess.core.projection import after
+from assess.core.questionnaire import Pillar
+from assess.core.results import PlannedStep
+from assess.core.scoring import score
+from assess.display.calendar import day_of
+from assess.display.gantt import Gantt, Span, gantt, in_order, reachable, span_of
+from assess.display.story import ClassCard, Story, in_budget
+from assess.display.words import said
+from assess.documents.chapters.names import Names
+from assess.web.results.steps import Named, StepFilter, StepLine, named_steps, step_line
+
+
+@dataclass(frozen=True, slots=True)
+class EarliestLine:
+    """When a class could be bought, or why not; a month is empty where the roadmap does not come to it."""
+
+    card: ClassCard
+    to_budget: str
+    to_contract: str
+    purchase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A budget that something proposed now or later can still enter; ``assumption`` says what in it is no rule."""
+
+    name: str
+    propose_by: str
+    opens: str
+    assumption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Infeasible:
+    step: Named
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoadmapPage:
+    """``chart`` is None where no step is left to show; ``projected`` is empty where there is no overall number."""
+
+    chart: Gantt | None
+    needed: tuple[StepLine, ...]
+    recommended: tuple[StepLine, ...]
+    total: int
+    earliest: tuple[EarliestLine, ...]
+    critical_path: tuple[Named, ...]
+    infeasible: tuple[Infeasible, ...]
+    windows: tuple[Window, ...]
+    pillars: tuple[tuple[str, str], ...]
+    finish: int
+    finish_month: str
+    lower_bound: int
+    at_once: int
+    proven: str
+    projected: str
+
+
+def roadmap_page(names: Names, story: Story, wanted: StepFilter) -> RoadmapPage:
+    """The roadmap of an evaluation; *wanted* narrows its chart and its steps."""
+    evaluation, to = names.evaluation, names.to
+    plan, overall = evaluation.plan, evaluation.scorecard.overall
+    every = in_order(plan.steps)
+    kept = tuple(each for each in every if wanted.keeps(each))
+    span = span_of(evaluation.case.date, every)
+    return RoadmapPage(
+        chart=gantt(kept, evaluation.questionnaire.budget_windows, span, to) if kept else None,
+        needed=tuple(step_line(names, each) for each in kept if not each.recommended),
+        recommended=tuple(step_line(names, each) for each in kept if each.recommended),
+        total=len(every),
+        earliest=tuple(_earliest(names, card) for card in story.classes),
+        critical_path=named_steps(names, plan.critical_path),
+        infeasible=tuple(_infeasible(names, id, code) for id, code in plan.infeasible.items()),
+        windows=_windows(names, span),
+        pillars=tuple((each.value, said(each, to)) for each in Pillar),
+        finish=plan.finish,
+        finish_month=names.month(plan.finish),
+        lower_bound=plan.lower_bound,
+        at_once=evaluation.case.capacity.steps_at_once,
+        proven=to.number(overall.proven, 1) if overall else "",
+        projected=_projected(names, every),
+    )
+
+
+def _earliest(names: Names, card: ClassCard) -> EarliestLine:
+    earliest = names.evaluation.plan.earliest[card.class_id]
+    to_budget, to_contract = _month(names, earliest.ready_to_budget), _month(names, earliest.ready_to_contract)
+    if not card.month:
+        return EarliestLine(card, to_budget, to_contract, card.earliest)
+    purchase = names.month(card.month) + in_budget(names.evaluation, card.class_id, names.to)
+    return EarliestLine(card, to_budget, to_contract, purchase)
+
+
+def _month(names: Names, month: int | None) -> str:
+    if month is None:
+        return ""
+    return names.to.gettext("now") if month == 0 else names.month(month)
+
+
+def _infeasible(names: Names, id: str, code: str) -> Infeasible:
+    (step,) = named_steps(names, [id])
+    return Infeasible(step, names.no_place(code))
+
+
+def _windows(names: Names, span: Span) -> tuple[Window, ...]:
+    windows, to = names.evaluation.questionnaire.budget_windows, names.to
+    first = span.start.replace(day=1)
+    return tuple(
+        Window(
+            f"{windows[each.window].name[to.language]} {each.year}",
+            to.month(day_of(first, each.proposed_by)),
+            to.month(day_of(first, each.opens)),
+            assumption[to.language] if (assumption := windows[each.window].assumption) else "",
+        )
+        for each in reachable(windows, span)
+    )
+
+
+def _projected(names: Names, steps: tuple[PlannedStep, ...]) -> str:
+    """The proven readiness once every step is done and proven, and nothing else changes."""
+    evaluation = names.evaluation
+    done = after(evaluation.questionnaire, evaluation.case, [each.step.id for each in steps])
+    overall = score(evaluation.questionnaire, done).overall
+    return names.to.number(overall.proven, 1) if overall else ""

@@ -1,0 +1,122 @@
+"""The steps of a roadmap as lines: what a page says of each, and which of them come first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assess.core.questionnaire import Funding, Kind
+from assess.core.results import PlannedStep
+from assess.display.reasons import waiting_reason
+from assess.display.story import class_names
+from assess.display.words import said
+from assess.documents.chapters.mayor import first_steps
+from assess.documents.chapters.names import Names
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An id with its short name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """One step; ``because`` are questions, ``requires`` steps. ``waits`` says what held its date back, or nothing."""
+
+    id: str
+    title: str
+    short: str
+    pillar: str
+    kind: str
+    funding: str
+    owners: str
+    owners_short: str
+    when: str
+    months: str
+    because: tuple[str, ...]
+    requires: tuple[Named, ...]
+    needed_for: str
+    waits: str
+    proof: str
+    needs_money: bool
+    critical: bool
+    purchase: bool
+
+
+def step_line(names: Names, planned: PlannedStep) -> StepLine:
+    """A planned step in words."""
+    step, to, questionnaire = planned.step, names.to, names.evaluation.questionnaire
+    return StepLine(
+        id=step.id,
+        title=step.title[to.language],
+        short=step.short[to.language],
+        pillar=step.pillar.value,
+        kind=said(step.kind, to),
+        funding=said(step.funding, to),
+        owners=names.offices(step.owners),
+        owners_short=names.short_offices(step.owners),
+        when=names.span(planned.start, planned.finish),
+        months=names.months(step),
+        because=planned.because,
+        requires=named_steps(names, planned.requires),
+        needed_for=class_names(questionnaire, planned.needed_for, to),
+        waits=waiting_reason(planned.waits_for, questionnaire, to),
+        proof=step.proof[to.language],
+        needs_money=step.funding is not Funding.NONE,
+        critical=planned.critical,
+        purchase=step.purchase is not None,
+    )
+
+
+def first_lines(names: Names) -> tuple[StepLine, ...]:
+    """What to do first."""
+    return tuple(step_line(names, each) for each in first_steps(names.evaluation))
+
+
+def named_steps(names: Names, ids: Iterable[str]) -> tuple[Named, ...]:
+    steps = names.evaluation.questionnaire.step
+    return tuple(Named(id, steps[id].short[names.to.language]) for id in ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a filter, with the number of steps it leaves."""
+
+    value: str
+    name: str
+    count: int
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StepFilter:
+    """The steps of one office, of one kind, or both; an empty value leaves all."""
+
+    owner: str = ""
+    kind: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.owner or self.kind)
+
+    def keeps(self, planned: PlannedStep) -> bool:
+        return self.owner in ("", *planned.step.owners) and self.kind in ("", planned.step.kind.value)
+
+    def owners(self, names: Names) -> tuple[Choice, ...]:
+        """The offices with a step of the chosen kind, in the order of the questionnaire."""
+        counts = {o.id: self._count(names, StepFilter(o.id, self.kind)) for o in names.evaluation.questionnaire.offices}
+        return tuple(Choice(id, names.office(id), n, id == self.owner) for id, n in counts.items() if n)
+
+    def kinds(self, names: Names) -> tuple[Choice, ...]:
+        """The kinds of step the chosen office has."""
+        counts = {kind: self._count(names, StepFilter(self.owner, kind.value)) for kind in Kind}
+        return tuple(Choice(k.value, said(k, names.to), n, k.value == self.kind) for k, n in counts.items() if n)
+
+    def _count(self, names: Names, wanted: "StepFilter") -> int:
+        return sum(wanted.keeps(each) for each in names.evaluation.plan.steps)
+
+
+def step_filter(names: Names, owner: str, kind: str) -> StepFilter:
+    """What a request asks for; a value nobody knows asks for nothing."""
+    known_owner = owner if owner in names.evaluation.questionnaire.office else ""
+    return StepFilter(known_owner, kind if kind in set(Kind) else "")
