@@ -62,7 +62,7 @@ def pillar_bars(scorecard: Scorecard, to: Translator) -> tuple[PillarBar, ...]:
 def _pillar_bar(scorecard: Scorecard, pillar: Pillar, to: Translator) -> PillarBar:
     name = said(pillar, to)
     interval = scorecard.pillars[pillar]
-    weakest = pillar in scorecard.weakest
+    weakest = pillar in scorecard.weakest and len(scorecard.weakest) < len(SCORED_PILLARS)
     if interval is None:
         return PillarBar(pillar, name, None, "–", to.gettext("nothing applies"), weakest)
     proven = to.number(interval.proven, 1)

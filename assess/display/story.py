@@ -111,14 +111,23 @@ def timing(evaluation: Evaluation, to: Translator) -> str:
     if not possible:
         return ""
     month, class_id = possible[0]
+    facts = {
+        "name": class_names(evaluation.questionnaire, [class_id], to),
+        "month": to.month(day_of(evaluation.case.date, month)),
+        "budget": in_budget(evaluation, class_id, to),
+    }
     steps = len(steps_before(evaluation, class_id))
+    if not steps:
+        return to.gettext(
+            "Once its conditions are proven, the purchase of %(name)s could be defended "
+            "from %(month)s%(budget)s at the earliest.",
+            **facts,
+        )
     return to.ngettext(
         "With %(n)s step first, the purchase of %(name)s could be defended from %(month)s%(budget)s at the earliest.",
         "With %(n)s steps first, the purchase of %(name)s could be defended from %(month)s%(budget)s at the earliest.",
         steps,
-        name=class_names(evaluation.questionnaire, [class_id], to),
-        month=to.month(day_of(evaluation.case.date, month)),
-        budget=in_budget(evaluation, class_id, to),
+        **facts,
     )
 
 
@@ -149,6 +158,12 @@ def meaning(evaluation: Evaluation, to: Translator) -> str:
     if lifted is None or bought is None:
         return ""
     pillar = inside_sentence(said(weakest[0], to))
+    if not lifted:
+        return to.gettext(
+            "Even the weakest pillar proves level 3 throughout. "
+            "From here technology makes a difference: raising it to 100 adds %(bought)s to the overall number.",
+            bought=to.number(bought, 1),
+        )
     if weakest[0] is Pillar.TECHNOLOGY:
         return to.gettext(
             "Technology is the weakest pillar here: "

@@ -120,3 +120,14 @@ def test_no_sentence_is_left_unfilled(bank, language, level, grade):
 @pytest.mark.parametrize(("name", "inside"), [("Pusat kendali", "pusat kendali"), ("CCTV", "CCTV"), ("SOP", "SOP")])
 def test_a_name_inside_a_sentence_has_a_small_letter_unless_it_is_an_acronym(name, inside):
     assert inside_sentence(name) == inside
+
+
+def test_no_step_is_counted_where_only_proof_is_missing(bank):
+    lead = tell(evaluated(bank, 3, 2), translator("en")).lead
+    assert "Once its conditions are proven, the purchase of CCTV could be defended from" in lead
+    assert "steps first" not in lead
+
+
+def test_technology_makes_the_difference_once_level_3_is_proven_throughout(bank):
+    meaning = tell(evaluated(bank, 3, 3), translator("en")).meaning
+    assert meaning.startswith("Even the weakest pillar proves level 3 throughout.")
