@@ -8,7 +8,7 @@ from assess.core.questionnaire import Funding
 from assess.core.results import PlannedStep, Status
 from assess.display.charts import PillarBar, pillar_bars
 from assess.display.gantt import Gantt, gantt, in_order, span_of
-from assess.display.story import ClassCard, Story
+from assess.display.story import UNJUDGED, ClassCard, Story
 from assess.documents.chapters.names import Names
 from assess.language import Translator
 
@@ -91,7 +91,7 @@ def _readiness(evaluation: Evaluation, to: Translator) -> Number:
 
 def _earliest(names: Names, story: Story) -> Number:
     to = names.to
-    dated = sorted((each.month, each.class_id) for each in story.classes if each.month is not None)
+    dated = sorted((month, each.class_id) for each in story.classes if (month := _month(each)) is not None)
     if not dated:
         undated = to.gettext("no purchase can be dated yet")
         return Number("–", undated if story.classes else to.gettext("no purchase is requested"))
@@ -108,6 +108,11 @@ def _earliest(names: Names, story: Story) -> Number:
     return Number(names.month(month), words)
 
 
+def _month(card: ClassCard) -> int | None:
+    """The month of the earliest purchase; none where too little is answered to say."""
+    return None if card.verdict in UNJUDGED else card.month
+
+
 def _cost(evaluation: Evaluation, first: Sequence[PlannedStep], to: Translator) -> Number:
     """The cost of the first steps where the case gives it; else how many steps come first."""
     costs = evaluation.case.capacity.step_costs
@@ -115,18 +120,15 @@ def _cost(evaluation: Evaluation, first: Sequence[PlannedStep], to: Translator) 
     if first and costs and all(id in costs for id in paid):
         total = sum(costs.get(each.step.id, 0) for each in first)
         return Number(to.rupiah(total), to.gettext("cost of the first steps, as entered"))
-    needed = sum(not each.recommended and each.step.purchase is None for each in evaluation.plan.steps)
-    free = sum(
-        not each.recommended and each.step.purchase is None and each.step.funding is Funding.NONE
-        for each in evaluation.plan.steps
-    )
+    needed = [each.step for each in evaluation.plan.steps if not each.recommended and each.step.purchase is None]
+    free = [step for step in needed if step.funding is Funding.NONE]
     words = to.ngettext(
         "step before the purchases; %(free)s without a budget line",
         "steps before the purchases; %(free)s without a budget line",
-        needed,
-        free=to.number(free),
+        len(needed),
+        free=to.number(len(free)),
     )
-    return Number(to.number(needed), words)
+    return Number(to.number(len(needed)), words)
 
 
 def _first_step(names: Names, planned: PlannedStep) -> FirstStep:
@@ -143,7 +145,7 @@ def _not_yet(names: Names, cards: Sequence[ClassCard]) -> tuple[NotYet, ...]:
         NotYet(
             card,
             card.verdict_words if brief else card.reason or card.verdict_words,
-            undated if card.month is None else names.month(card.month),
+            undated if (month := _month(card)) is None else names.month(month),
         )
         for card in closed
     )

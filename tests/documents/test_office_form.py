@@ -1,0 +1,72 @@
+"""The form on paper for one office."""
+
+from dataclasses import replace
+
+import pytest
+
+from assess.core.case import Answer
+from assess.documents.office_form import office_form_html
+from assess.documents.render import Renderer
+from tests.build import a_case, a_class, a_question, a_questionnaire, an_answer
+from tests.documents.build import pages_of, text_of
+
+
+def a_bank_of_two_offices():
+    return a_questionnaire(
+        a_question("PB1", "purpose", owners=("bappeda",)),
+        a_question("PE01", "people", owners=("dishub",)),
+        a_question("PR01", "process", owners=("dishub",)),
+        a_question("TE01", "technology", owners=("dishub",), not_applicable_when="nothing_bought"),
+        budget=["PB1"],
+        classes=[a_class("cctv", "PR01")],
+    )
+
+
+def ticked(html: str) -> list[str]:
+    """What stands beside each ticked box."""
+    return [" ".join(part.split("</p>")[0].replace("strong>", "").split()) for part in html.split("×</span>")[1:]]
+
+
+def test_the_questions_of_the_office_that_decide_come_first_and_are_counted(renderer: Renderer):
+    form = renderer.office_form(a_bank_of_two_offices(), a_case({}, "cctv"), "dishub", "en")
+    text = text_of(form)
+    order = [text.index(mark) for mark in ("1 of 3 · PR01 · ● decides the requests", "2 of 3 · PE01", "3 of 3 · TE01")]
+    assert order == sorted(order)
+    assert "PB1" not in text
+    assert "3 questions for this office. Requested: cctv." in text
+
+
+def test_every_level_and_grade_is_a_whole_sentence_with_a_box_beside_it():
+    html = office_form_html(a_bank_of_two_offices(), a_case({}, "cctv"), "bappeda", "id")
+    assert html.count('<span class="box"></span>') == 6 + 1 + 5
+    for sentence in ("tingkat 0", "tingkat 5", "Belum diketahui", "Dokumen, nomor, dan tanggal:"):
+        assert sentence in html
+
+
+def test_what_the_case_holds_is_ticked_and_written_in():
+    answers = {"PR01": replace(an_answer(3, 3), note="a note"), "PE01": Answer()}
+    html = office_form_html(a_bank_of_two_offices(), a_case(answers, "cctv"), "dishub", "en")
+    marks = ticked(html)
+    assert [mark.partition("</")[0] for mark in marks] == [
+        "<3",
+        "<3",
+        'Don&#39;t know; to be asked of: <span class="rest">',
+    ]
+    for said in ("SK 1/2026", "Inspektorat, 24 November 2026", "a note"):
+        assert said in html
+
+
+def test_not_applicable_is_offered_only_where_it_may_be_said():
+    html = office_form_html(a_bank_of_two_offices(), a_case({}, "cctv"), "dishub", "en")
+    assert html.count("Not applicable, because:") == 1
+
+
+@pytest.mark.parametrize(("language", "said"), [("id", "Formulir untuk"), ("en", "Form for")])
+def test_the_form_speaks_both_languages(language: str, said: str):
+    assert said in office_form_html(a_bank_of_two_offices(), a_case({}), "dishub", language)
+
+
+def test_an_office_without_questions_gets_a_page_that_says_so(renderer: Renderer):
+    pages = pages_of(renderer.office_form(a_bank_of_two_offices(), a_case({}), "nobody", "en"))
+    assert len(pages) == 1
+    assert "This office has no question to answer." in pages[0]
