@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from os import scandir
 from pathlib import Path
 
 from assess.content.faults import ContentError
@@ -98,4 +99,6 @@ class Catalogue:
 
 def _stamp(folder: Path) -> Stamp:
     """Changes when a file of the folder does."""
-    return tuple((file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in sorted(folder.glob("*.yaml")))
+    with scandir(folder) as files:
+        found = [(file.name, file.stat()) for file in files if file.name.endswith(".yaml")]
+    return tuple(sorted((name, there.st_mtime_ns, there.st_size) for name, there in found))

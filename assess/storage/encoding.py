@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -22,6 +23,9 @@ from assess.core.case import (
     Target,
 )
 from assess.core.keeping import UnstorableText
+
+SHORT = 1_000
+"""Characters of an answer that is remembered once it was read; four thousand of them are a few megabytes."""
 
 
 def encode_answer(question_id: str, answer: Answer) -> str:
@@ -117,12 +121,19 @@ _NO_EVIDENCE = UNKNOWN.evidence
 
 
 def decode_answer(text: str) -> Answer:
-    """The answer that `encode_answer` wrote."""
+    """The answer that `encode_answer` wrote. Answers never change, so the same short text gives the same one again."""
+    return _remembered(text) if len(text) <= SHORT else _decode_answer(text)
+
+
+def _decode_answer(text: str) -> Answer:
     data = json.loads(text)
     for name, read in _READERS.items():
         if name in data:
             data[name] = read(data[name])
     return Answer(**data)
+
+
+_remembered = lru_cache(maxsize=4096)(_decode_answer)
 
 
 def decode_details(text: str) -> Case:
