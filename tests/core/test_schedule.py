@@ -84,6 +84,13 @@ def test_a_purchase_that_is_ready_to_budget_today_can_be_proposed_at_the_next_oc
     assert plan.earliest["cctv"] == Earliest(4, None, 0, 4, BudgetYear(1, 2027))
 
 
+def test_a_paper_that_only_needs_a_check_holds_no_proposal_back():
+    slow = a_step("S1", months=9, triggers=("B1", "Q4"), lifts={"B1": 3, "Q4": 3})
+    bank = a_bank(windows=True, steps=[slow, BANK.steps[-1]])
+    plan = planned(bank, a_case({**ZERO, "B1": (3, 2)}, "data"))
+    assert plan.earliest["data"] == Earliest(11, None, 0, 0, BudgetYear(1, 2027))
+
+
 def test_a_purchase_whose_gate_is_open_starts_at_once_in_the_running_budget():
     plan = planned(BANK_WITH_WINDOWS, a_case(OPEN, "cctv"))
     assert plan.earliest == {"cctv": Earliest(0, None, 0, 0, BudgetYear(0, 2026))}
@@ -175,6 +182,14 @@ def test_each_open_condition_has_the_month_in_which_the_roadmap_closes_it():
     case = a_case({**ZERO, "Q2": (3, 2)}, "cctv")
     gate = check_gates(BANK, case)["cctv"]
     assert closing_months(planned(BANK, case).steps, gate) == {"B1": 2, "Q1": 6, "Q2": 0}
+
+
+def test_a_higher_claim_without_papers_is_proven_when_its_step_ends():
+    bank = a_bank(classes=[a_class("cctv", Condition("Q1", at_least=4)), a_class("data")])
+    case = a_case({**ZERO, "Q1": (4, 1)}, "cctv")
+    plan = planned(bank, case)
+    assert closing_months(plan.steps, check_gates(bank, case)["cctv"]) == {"B1": 2, "Q1": 6}
+    assert plan.earliest["cctv"].month == 6
 
 
 def test_a_condition_that_no_step_closes_has_no_month():
