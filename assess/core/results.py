@@ -154,7 +154,8 @@ class PlannedStep:
     """A step on the roadmap: it runs from month ``start`` (0 = the case's date) up to, not including, ``finish``.
 
     ``because`` names the questions that trigger it, ``requires`` its prerequisites on this roadmap, ``needed_for`` the
-    requested classes that wait for it (empty: recommended only). ``waits_for`` says what held it back beyond its prerequisites.
+    requested classes that wait for it (empty: recommended only). ``waits_for`` says what held it back beyond its
+    prerequisites.
     """
 
     step: Step
