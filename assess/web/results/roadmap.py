@@ -11,6 +11,7 @@ from assess.display.gantt import Gantt, Span, gantt, in_order, reachable, span_o
 from assess.display.story import ClassCard, Story, in_budget
 from assess.display.words import said
 from assess.documents.chapters.names import Names
+from assess.language import Translator
 from assess.web.results.steps import Named, StepFilter, StepLine, named_steps, step_line
 
 
@@ -42,12 +43,16 @@ class Infeasible:
 
 @dataclass(frozen=True, slots=True)
 class RoadmapPage:
-    """``chart`` is None where no step is left to show; ``projected`` is empty where there is no overall number."""
+    """``chart`` is None where no step is left to show, ``counted`` says how many steps and purchases there are in all.
+
+    ``projected`` is the readiness once all of them are done, empty where that is no gain or no number.
+    """
 
     chart: Gantt | None
     needed: tuple[StepLine, ...]
     recommended: tuple[StepLine, ...]
     total: int
+    counted: str
     earliest: tuple[EarliestLine, ...]
     critical_path: tuple[Named, ...]
     infeasible: tuple[Infeasible, ...]
@@ -73,6 +78,7 @@ def roadmap_page(names: Names, story: Story, wanted: StepFilter) -> RoadmapPage:
         needed=tuple(step_line(names, each) for each in kept if not each.recommended),
         recommended=tuple(step_line(names, each) for each in kept if each.recommended),
         total=len(every),
+        counted=_counted(every, to),
         earliest=tuple(_earliest(names, card) for card in story.classes),
         critical_path=named_steps(names, plan.critical_path),
         infeasible=tuple(_infeasible(names, id, code) for id, code in plan.infeasible.items()),
@@ -85,6 +91,16 @@ def roadmap_page(names: Names, story: Story, wanted: StepFilter) -> RoadmapPage:
         proven=to.number(overall.proven, 1) if overall else "",
         projected=_projected(names, every),
     )
+
+
+def _counted(steps: tuple[PlannedStep, ...], to: Translator) -> str:
+    purchases = sum(each.step.purchase is not None for each in steps)
+    work = len(steps) - purchases
+    parts = (
+        to.ngettext("%(n)s step", "%(n)s steps", work) if work else "",
+        to.ngettext("%(n)s purchase", "%(n)s purchases", purchases) if purchases else "",
+    )
+    return to.listed([each for each in parts if each])
 
 
 def _earliest(names: Names, card: ClassCard) -> EarliestLine:
@@ -122,8 +138,9 @@ def _windows(names: Names, span: Span) -> tuple[Window, ...]:
 
 
 def _projected(names: Names, steps: tuple[PlannedStep, ...]) -> str:
-    """The proven readiness once every step is done and proven, and nothing else changes."""
+    """The proven readiness once every step is done and proven, and nothing else changes; empty without a gain."""
     evaluation = names.evaluation
     done = after(evaluation.questionnaire, evaluation.case, [each.step.id for each in steps])
     overall = score(evaluation.questionnaire, done).overall
-    return names.to.number(overall.proven, 1) if overall else ""
+    today = evaluation.scorecard.overall
+    return names.to.number(overall.proven, 1) if overall and today and overall.proven > today.proven else ""
