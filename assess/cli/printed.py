@@ -20,7 +20,7 @@ def printed_score(evaluation: Evaluation, mark: str, to: Translator) -> str:
     parts = [_opening(evaluation, to), _scores(evaluation.scorecard, to), _coverage(evaluation.scorecard, to)]
     if evaluation.gates:
         parts += [_gates(evaluation, to), _nearest(evaluation, to)]
-    parts.append(f"{to.gettext('Fingerprint')}: {mark}")
+    parts.append(to.gettext("Fingerprint") + f": {mark}")
     return "\n\n".join(filter(None, parts))
 
 
@@ -58,7 +58,7 @@ def _coverage(card: Scorecard, to: Translator) -> str:
         applicable=to.number(coverage.applicable),
         evidence=to.number(coverage.with_evidence),
     )
-    return f"{counted} {to.gettext('Band')}: {_bands(card, to)}."
+    return f"{counted} " + to.gettext("Band") + f": {_bands(card, to)}."
 
 
 def _bands(card: Scorecard, to: Translator) -> str:

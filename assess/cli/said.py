@@ -6,8 +6,7 @@ from contextlib import contextmanager
 import click
 
 from assess.content.faults import FaultyFile
-from assess.core.errors import AssessError
-from assess.display.words import N_
+from assess.core.errors import N_, AssessError
 from assess.language import Translator
 
 SECTIONS = {"Options": N_("Options"), "Commands": N_("Commands")}

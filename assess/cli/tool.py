@@ -11,7 +11,7 @@ from assess import bootstrap
 from assess.cli.printed import printed_plan, printed_score
 from assess.content.case_file import read_case
 from assess.content.linter import lint
-from assess.core.errors import AssessError
+from assess.core.errors import N_, AssessError
 from assess.core.evaluation import Evaluation, evaluate
 from assess.core.fingerprint import fingerprint
 from assess.display.json_results import plan_as_json, score_as_json
@@ -147,7 +147,7 @@ def write_whole(path: Path, content: bytes) -> None:
     except OSError as error:
         part.unlink(missing_ok=True)
         raise AssessError(
-            "The file %(path)s cannot be written (%(reason)s). Name another place with -o.",
+            N_("The file %(path)s cannot be written (%(reason)s). Name another place with -o."),
             path=path,
             reason=error.strerror or error,
         ) from error

@@ -8,9 +8,8 @@ from pathlib import Path
 from assess.content.faults import ContentError
 from assess.content.linter import inspect, read_folder
 from assess.content.showing import nearest
-from assess.core.errors import AssessError
+from assess.core.errors import N_, AssessError
 from assess.core.questionnaire import Questionnaire
-from assess.display.words import N_
 
 HOME = "questionnaire.yaml"
 REFERENCE = r"[A-Za-z][A-Za-z0-9_-]{0,39}(?:@[0-9.]{1,20})?"

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 
-from assess.core.errors import AssessError
+from assess.core.errors import N_, AssessError
 
 
 class CircularNetwork(AssessError):
@@ -62,7 +62,7 @@ def in_order(activities: Collection[str], requires: Mapping[str, Collection[str]
     except CycleError as error:
         circle = " → ".join(error.args[1])
         raise CircularNetwork(
-            "These steps need each other: %(circle)s. Remove one of the links.", circle=circle
+            N_("These steps need each other: %(circle)s. Remove one of the links."), circle=circle
         ) from None
     while sorter.is_active():
         ready = sorted(sorter.get_ready())

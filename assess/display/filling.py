@@ -7,8 +7,8 @@ from functools import cached_property
 
 from assess.core.applicability import applicability
 from assess.core.case import Case
+from assess.core.errors import N_
 from assess.core.questionnaire import Pillar, Question, Questionnaire
-from assess.display.words import N_
 from assess.language import Translator
 
 DECIDING = "deciding"

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assess.core.case import Answer, PointB
+from assess.core.errors import N_
 from assess.core.questionnaire import Pillar, Question
 from assess.display.filling import DECIDING, Filling, Position, Progress, State, state_words
-from assess.display.words import N_, said
+from assess.display.words import said
 from assess.language import Translator
 
 WAITING = (State.OPEN, State.UNKNOWN)

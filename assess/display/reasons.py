@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from assess.core.errors import N_
 from assess.core.questionnaire import Questionnaire
-from assess.display.words import N_
 from assess.language import Translator
 
 NO_OVERALL: Mapping[str, str] = {

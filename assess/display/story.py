@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assess.core.errors import N_
 from assess.core.evaluation import Evaluation
 from assess.core.questionnaire import SCORED_PILLARS, Pillar, Questionnaire
 from assess.core.results import Band, BudgetYear, Coverage, GateResult, PlannedStep, Status, Verdict
 from assess.core.what_if import gain_of_lifted_pillar, gain_of_perfect_pillar
 from assess.display.calendar import day_of
 from assess.display.reasons import no_overall_reason, no_place_reason
-from assess.display.words import N_, said
+from assess.display.words import said
 from assess.language import Translator
 
 CLOSED = (Verdict.FIRST_DO_THESE_STEPS, Verdict.NOT_PROVEN)
@@ -212,7 +213,9 @@ def _summary(evaluation: Evaluation, gate: GateResult, to: Translator) -> str:
         waiting = len(gate.open_conditions)
         return to.ngettext("%(n)s condition to be proven", "%(n)s conditions to be proven", waiting)
     counted = to.ngettext("%(n)s step", "%(n)s steps", steps)
-    return counted if month is None else f"{counted}, {to.ngettext('%(n)s month', '%(n)s months', month)}"
+    if month is None:
+        return counted
+    return f"{counted}, " + to.ngettext("%(n)s month", "%(n)s months", month)
 
 
 def _missing(evaluation: Evaluation, gate: GateResult, to: Translator) -> str:

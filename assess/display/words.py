@@ -3,15 +3,10 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from assess.core.errors import N_
 from assess.core.questionnaire import Funding, Kind, Pillar
 from assess.core.results import Band, Lacking, Status, TaskKind, Verdict
 from assess.language import Translator
-
-
-def N_(message: str) -> str:
-    """Mark a message for the catalogue; it is translated where it is shown."""
-    return message
-
 
 WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     Verdict: {

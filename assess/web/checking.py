@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from flask import url_for
 
+from assess.core.errors import N_
 from assess.core.questionnaire import Pillar, Question
 from assess.display.filling import Filling, State
 from assess.display.overview import QuestionLine, missing_of_point_b, question_line
-from assess.display.words import N_, said
+from assess.display.words import said
 from assess.language import Translator
 from assess.web.languages import speaking
 
@@ -75,7 +76,7 @@ def _warnings(filling: Filling, key: str, to: Translator) -> Iterator[Warned]:
         if waiting:
             yield Warned(
                 heading(to, len(waiting)),
-                f"{to.gettext(text)} {to.listed([each.id for each in waiting])}.",
+                to.gettext(text) + f" {to.listed([each.id for each in waiting])}.",
                 url_for("filling.question", key=key, question_id=waiting[0].id),
                 to.gettext("Go to the first one"),
             )

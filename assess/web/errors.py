@@ -8,9 +8,8 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from assess.content.faults import FaultyFile
-from assess.core.errors import AssessError
+from assess.core.errors import N_, AssessError
 from assess.core.keeping import NoSuchAssessment, UnstorableText
-from assess.display.words import N_
 from assess.documents.errors import PdfUnavailable
 from assess.storage.errors import StorageBusy, StorageError, StorageFull
 from assess.usecases.assessments import UnknownClass

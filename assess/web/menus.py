@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import current_app, request, url_for
 
-from assess.display.words import N_
+from assess.core.errors import N_
 from assess.web.languages import speaking
 
 SITE = (("assessments.list_all", N_("Assessments")), ("assessments.new", N_("New assessment")))

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
+from assess.core.errors import N_
 from assess.core.questionnaire import HIGHEST_LEVEL, Question
 from assess.display.filling import Filling
 from assess.display.overview import office_name
-from assess.display.words import N_
 from assess.language import Translator
 from assess.usecases.assessments import Opened
 from assess.web.filling import Unsaved, fault_links, shown_questions

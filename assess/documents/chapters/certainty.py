@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from assess.core.errors import N_
 from assess.core.questionnaire import GATE_GRADE
 from assess.core.results import Robustness, Variant
-from assess.display.words import N_, said
+from assess.display.words import said
 from assess.documents.chapters.names import Names
 from assess.language import Translator
 

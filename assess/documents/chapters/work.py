@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from assess.core.errors import N_
 from assess.core.questionnaire import Kind
 from assess.core.results import PlannedStep, TaskKind
 from assess.display.gantt import in_order
-from assess.display.words import N_, said
+from assess.display.words import said
 from assess.documents.chapters.names import Names
 
 POSTS = (Kind.STAFFING, Kind.TRAINING)

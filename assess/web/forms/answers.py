@@ -8,8 +8,8 @@ from itertools import count
 from assess.core.answer_rules import HIGHEST_GRADE, LONGEST_TEXT
 from assess.core.applicability import Refusal
 from assess.core.case import UNKNOWN, Answer, Decision, Evidence, Objection
+from assess.core.errors import N_
 from assess.core.questionnaire import GATE_GRADE, HIGHEST_LEVEL
-from assess.display.words import N_
 from assess.language import Translator
 from assess.web.forms.fields import clean, text_fault
 from assess.web.forms.reading import read_day, show_day

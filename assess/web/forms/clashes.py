@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from assess.core.case import Baseline, Case, Target
+from assess.core.errors import N_
 from assess.core.keeping import DetailsConflict
-from assess.display.words import CITY_KINDS, N_
+from assess.display.words import CITY_KINDS
 from assess.language import Translator
 
 

@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import Any
 
 from assess.core.case import Baseline, Case, City, PointB, Target
+from assess.core.errors import N_
 from assess.core.questionnaire import Questionnaire
-from assess.display.words import CITY_KINDS, N_
+from assess.display.words import CITY_KINDS
 from assess.web.forms.fields import (
     LONG,
     ChoiceField,

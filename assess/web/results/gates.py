@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from assess.core.errors import N_
 from assess.core.gate_dates import closes_at_once, closing_steps
 from assess.core.gates import BUDGET, CONTRACT, nearest_to_opening
 from assess.core.results import ConditionResult, GateResult, Lacking, PlannedStep, Status
 from assess.display.story import ClassCard, Story, class_names
-from assess.display.words import N_, said
+from assess.display.words import said
 from assess.documents.chapters.names import Names
 
 STAGES = (BUDGET, CONTRACT)

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from assess.core.errors import N_
 from assess.core.results import Task, TaskKind
 from assess.display.story import class_names
-from assess.display.words import N_, said
+from assess.display.words import said
 from assess.documents.chapters.names import Names
 
 ADVICE: Mapping[TaskKind, str] = {
