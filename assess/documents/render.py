@@ -34,7 +34,7 @@ class Renderer:
     def __init__(self, cache: Path | None = None, software: str = __version__, pool: Pool | None = None) -> None:
         self._cache = Cache(cache) if cache else None
         self._software = software
-        self._pool = pool or Pool()
+        self.pool = pool or Pool()
 
     def roadmap(self, evaluation: Evaluation, language: str) -> bytes:
         """The roadmap with ``case.json``, ``results.json`` and ``roadmap.csv`` inside; raises PdfUnavailable."""
@@ -48,7 +48,7 @@ class Renderer:
 
     def close(self) -> None:
         """End the workers."""
-        self._pool.close()
+        self.pool.close()
 
     def __enter__(self) -> Self:
         return self
@@ -63,7 +63,7 @@ class Renderer:
         kept = self._cache.read(*key) if self._cache else None
         if kept is not None:
             return kept
-        made = self._pool.set(job())
+        made = self.pool.set(job())
         if self._cache:
             self._cache.write(made, *key)
         return made

@@ -53,9 +53,11 @@ def test_purchases_are_dashed_outlines_and_critical_steps_are_marked_beside_thei
     assert picture.count("recommended") == 1
 
 
-def test_a_document_puts_the_colours_inside_the_picture_and_a_page_does_not():
+def test_a_document_puts_the_colours_inside_the_chart_and_a_page_does_not():
     sheet = Markup((directory("templates") / "components" / "charts.css").read_text("utf-8"))
-    assert "<style>" in MARKS.logo("Titik B", sheet=sheet)
+    bar = interval_bar(Interval(Fraction(30), Fraction(40), Fraction(50)), "x", "people", translator("id"))
+    assert "<style>" in CHARTS.interval_bar(bar, sheet)
+    assert "<style>" not in CHARTS.interval_bar(bar)
     assert not re.search(r"[<>&]|var\(|@", re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL))
 
 
