@@ -76,7 +76,7 @@ def _parts(names: Names, tables: Sequence[PillarTable]) -> tuple[PillarPart, ...
     if card.overall is None:
         return ()
     proven = {pillar: each.proven for pillar in SCORED_PILLARS if (each := card.pillars[pillar])}
-    shares = pillar_shares(proven)
+    shares, differ = pillar_shares(proven), len(card.weakest) < len(SCORED_PILLARS)
     return tuple(
         PillarPart(
             said(pillar, to),
@@ -84,7 +84,7 @@ def _parts(names: Names, tables: Sequence[PillarTable]) -> tuple[PillarPart, ...
             to.number(proven[pillar], 1),
             f"{to.number(shares[pillar] * 100, 1)}\N{NO-BREAK SPACE}%",
             table.earned,
-            pillar in card.weakest,
+            differ and pillar in card.weakest,
         )
         for pillar, table in zip(SCORED_PILLARS, tables, strict=True)
     )
