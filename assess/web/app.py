@@ -19,8 +19,8 @@ def create_app(services: Services) -> Flask:
     app = Flask("assess.web", template_folder=str(services.templates), static_folder=str(FOLDER))
     app.jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     connect(app, services)
+    speak(app, services.settings.language)
     protect(app, services.secret_key)
-    speak(app)
     add_filters(app)
     app.jinja_env.globals.update(main_menu=main_menu, grades=grades, refusal_words=refusal_words)
     serve_static_files(app)

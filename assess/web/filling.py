@@ -72,6 +72,7 @@ def shown_questions(
     """The HTML of the questions with what is kept, or what was typed where that is not kept."""
     compiled = sheets(assessment.questionnaire, alone=alone)
     case, kept = filling.case, assessment.kept
+    deciding = filling.deciding if case.requests else frozenset()
     return [
         compiled[question.id].fill(
             unsaved.typed.get(question.id) or typed_of(case.answers.get(question.id)),
@@ -79,7 +80,7 @@ def shown_questions(
             Shown(
                 question.id,
                 unsaved.versions.get(question.id, kept.version(question.id)),
-                question.id in filling.deciding and bool(case.requests),
+                question.id in deciding,
                 why_not_applicable_is_refused(assessment.questionnaire, case, question.id),
             ),
         )

@@ -1,9 +1,9 @@
 """The language of a request: Indonesian unless the visitor chose another one."""
 
-from typing import cast
+from contextvars import ContextVar
 from urllib.parse import urlsplit
 
-from flask import Flask, g, request
+from flask import Flask, request
 from werkzeug.local import LocalProxy
 
 from assess.language import LANGUAGES, Translator, translator
@@ -11,10 +11,20 @@ from assess.language import LANGUAGES, Translator, translator
 COOKIE = "language"
 A_YEAR = 365 * 24 * 3600
 
+_spoken: ContextVar[Translator] = ContextVar("spoken")
 
-def speak(app: Flask) -> None:
-    """Give every request its translator, and the templates ``_``, ``ngettext``, ``to`` and ``language``."""
-    app.before_request(_choose)
+
+def speak(app: Flask, usual: str) -> None:
+    """Give every request its translator before anything else, and the templates ``_``, ``ngettext``, ``to``, ``language``.
+
+    The visitor's choice lies in a cookie; without one the *usual* language is spoken.
+    """
+
+    def choose() -> None:
+        wanted = request.cookies.get(COOKIE, "")
+        _spoken.set(translator(wanted if wanted in LANGUAGES else usual))
+
+    app.before_request(choose)
     app.jinja_env.globals.update(
         _=lambda message, **values: speaking().gettext(message, **values),
         ngettext=lambda one, many, n, **values: speaking().ngettext(one, many, n, **values),
@@ -24,10 +34,8 @@ def speak(app: Flask) -> None:
 
 
 def speaking() -> Translator:
-    """The translator of this request; before one was chosen (a refused request), that of the cookie."""
-    if "to" not in g:
-        _choose()
-    return cast(Translator, g.to)
+    """The translator of this request."""
+    return _spoken.get()
 
 
 def way_back(path: str) -> str:
@@ -37,7 +45,3 @@ def way_back(path: str) -> str:
     is_plain = path.isprintable() and "\\" not in path and not path.startswith("//")
     return path if is_ours and is_plain else "/"
 
-
-def _choose() -> None:
-    wanted = request.cookies.get(COOKIE, "")
-    g.to = translator(wanted if wanted in LANGUAGES else LANGUAGES[0])

@@ -1,5 +1,6 @@
 """Runs the application for this machine only."""
 
+import gc
 from collections.abc import Callable
 from ipaddress import ip_address
 from typing import Any
@@ -7,8 +8,7 @@ from typing import Any
 from waitress import create_server
 
 from assess.bootstrap import Services
-from assess.core.errors import AssessError
-from assess.display.words import N_
+from assess.core.errors import N_, AssessError
 from assess.web.app import create_app
 
 LARGEST_BODY = 5 * 1024 * 1024
@@ -38,6 +38,7 @@ def serve(services: Services, host: str, port: int, say: Callable[[str], object]
     server = _server(services, host, port)
     shown = f"[{host}]" if ":" in host else host
     say(f"Titik B: http://{shown}:{port}")
+    gc.freeze()  # what was loaded so far stays for good and need not be looked through again
     server.run()
 
 

@@ -15,29 +15,28 @@ from assess.web.languages import speaking
 
 OPEN, CLOSE = "\ue000", "\ue001"
 _SLOT = pattern(f"{OPEN}([^{CLOSE}]*){CLOSE}")
+_FAULT_SLOT = pattern(f"{OPEN}[^{CLOSE}]*:[^{CLOSE}]*{CLOSE}")
 CHOICES = ("answer", "grade")
 PLACE = "assess.sheets"
 
 
-class Slots(dict[str, str]):
-    """What goes into the slots of a question; a slot without anything stays empty."""
-
-    def __missing__(self, name: str) -> str:
-        return ""
-
-
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The HTML of one question as format strings: the whole, and the parts that not every case shows."""
+    """The HTML of one question as format strings: the whole, and the parts that not every case shows.
+
+    ``faultless`` is the whole without the slots that only faults fill; ``empty`` names every slot.
+    """
 
     whole: str
+    faultless: str
     not_applicable: str
     refused: Mapping[Refusal, str]
     decides: str
+    empty: Mapping[str, str]
 
     def fill(self, typed: Mapping[str, str], faults: Mapping[str, str], state: "Shown") -> Markup:
         """The question with what is typed in its boxes and what is wrong with it."""
-        slots = Slots({name: str(escape(value)) for name, value in typed.items()})
+        slots = {**self.empty, **{name: str(escape(value)) for name, value in typed.items() if value}}
         for choice in CHOICES:
             slots[f"{choice}={typed.get(choice, '')}"] = " checked"
         slots["version"] = str(state.version)
@@ -48,7 +47,7 @@ class Sheet:
             slots["not_applicable"] = self.not_applicable % slots
         if state.refusal is not None:
             slots["refused"] = self.refused.get(state.refusal, "")
-        return Markup(self.whole % slots)
+        return Markup((self.whole if faults else self.faultless) % slots)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +65,25 @@ def sheets(questionnaire: Questionnaire, *, alone: bool) -> Mapping[str, Sheet]:
     kept: dict[tuple[str, str, bool], tuple[Questionnaire, Mapping[str, Sheet]]]
     kept = current_app.extensions.setdefault(PLACE, {})
     place = (questionnaire.reference, speaking().language, alone)
-    if place not in kept or kept[place][0] is not questionnaire:
-        kept[place] = (questionnaire, {each.id: _compile(each, alone) for each in questionnaire.questions})
-    return kept[place][1]
+    compiled = kept.get(place)
+    if compiled is None or compiled[0] is not questionnaire:
+        compiled = (questionnaire, {each.id: _compile(each, alone) for each in questionnaire.questions})
+        kept[place] = compiled
+    return compiled[1]
 
 
 def _compile(question: Question, alone: bool) -> Sheet:
     parts: Any = current_app.jinja_env.get_template("filling/question.html").module
+    whole = str(parts.whole(question, _slot, alone))
     return Sheet(
-        whole=_as_format(parts.whole(question, _slot, alone)),
+        whole=_as_format(whole),
+        faultless=_as_format(_FAULT_SLOT.sub("", whole)),
         not_applicable=_as_format(parts.not_applicable(question, _slot)),
         refused={
             each: _as_format(parts.refused(each)) for each in Refusal if alone or each is not Refusal.ALWAYS_APPLIES
         },
         decides=str(parts.decides()),
+        empty=dict.fromkeys(_SLOT.findall(whole + str(parts.not_applicable(question, _slot))), ""),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from flask import Flask, Response, request, url_for
+from flask import Flask, Response, request
 
 from assess.resources import PACKAGE
 
@@ -16,9 +16,10 @@ SHORTLY = "public, max-age=300"
 def serve_static_files(app: Flask) -> None:
     """Give the templates ``static(name)`` and let browsers keep what was asked for by its hash."""
     hashes = _hashes(FOLDER)
+    paths = {name: f"{app.static_url_path}/{name}?v={hash}" for name, hash in hashes.items()}
 
     def static(name: str) -> str:
-        return url_for("static", filename=name, v=hashes[name])
+        return f"{request.script_root}{paths[name]}"
 
     def keep(response: Response) -> Response:
         if request.endpoint == "static":
