@@ -1,10 +1,10 @@
 """Saving a batch of answers: once per key, merging what fits, keeping what was there before."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Insert, Row, bindparam, insert, select, tuple_
 from sqlalchemy.dialects import postgresql, sqlite
@@ -14,21 +14,16 @@ from assess.core.keeping import NEVER_ANSWERED, Change, Clash, Conflict, Saved
 from assess.core.merging import merge_answers
 from assess.storage.assessments import Head, record_save
 from assess.storage.encoding import decode_answer, digest, encode, encode_answer
+from assess.storage.rows import insert_rows
 from assess.storage.tables import answers, past_answers, saves
 
 STORED = select(answers.c.question, answers.c.answer, answers.c.version, answers.c.revision).where(
     answers.c.assessment_id == bindparam("assessment_id")
 )
-SAVES_OF_KEY = select(saves.c.revision, saves.c.content, saves.c.outcome).where(
+SAVES_OF_FORM = select(saves.c.revision, saves.c.content, saves.c.outcome).where(
     saves.c.assessment_id == bindparam("assessment_id"), saves.c.form == bindparam("form")
 )
-PAST_COLUMNS = ("assessment_id", "question", "answer", "version", "revision")
-KEEP_PAST = insert(past_answers).from_select(
-    PAST_COLUMNS,
-    select(*(answers.c[name] for name in PAST_COLUMNS)).where(
-        answers.c.assessment_id == bindparam("of"), answers.c.question.in_(bindparam("questions", expanding=True))
-    ),
-)
+KEEP_PAST = insert(past_answers)
 
 
 def _upsert(dialect: Any) -> Insert:
@@ -39,6 +34,17 @@ def _upsert(dialect: Any) -> Insert:
 
 
 UPSERT = {"sqlite": _upsert(sqlite), "postgresql": _upsert(postgresql)}
+
+
+class Present(NamedTuple):
+    """The row of an answer as it stands; left-out ones have no text."""
+
+    answer: str | None = None
+    version: int = NEVER_ANSWERED
+    revision: int = 0
+
+
+NOTHING = Present()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +76,8 @@ class Verdicts:
 
 def save_batch(connection: Connection, head: Head, batch: Batch, at: datetime) -> Saved | Conflict:
     """Keep the batch in the open write transaction."""
-    given = {"assessment_id": head.id, "form": batch.form}
-    earlier = connection.execute(SAVES_OF_KEY, given).all()
     stored = stored_answers(connection, head)
+    earlier = _saves_of_form(connection, head, batch, stored)
     for row in earlier:
         if row.content == batch.content:
             return _repeated(row, batch, stored)
@@ -89,25 +94,16 @@ def write_answers(
     connection: Connection,
     head: Head,
     writes: Mapping[str, tuple[str | None, bool]],
-    stored: Mapping[str, Row[*tuple[Any, ...]]],
+    stored: Mapping[str, Present],
 ) -> None:
     """Write answers as the next versions in the next revision; what they replace goes to the past."""
-    present = [
-        {
-            "assessment_id": head.id,
-            "question": question,
-            "answer": text,
-            "answered": answered,
-            "version": stored[question].version + 1 if question in stored else 1,
-            "revision": head.revision + 1,
-        }
+    replaced = [(head.id, question, *stored[question]) for question in writes if question in stored]
+    written = [
+        (head.id, question, text, answered, stored.get(question, NOTHING).version + 1, head.revision + 1)
         for question, (text, answered) in writes.items()
     ]
-    replaced = [question for question in writes if question in stored]
-    if replaced:
-        connection.execute(KEEP_PAST, {"of": head.id, "questions": replaced})
-    if present:
-        connection.execute(UPSERT[connection.dialect.name], present)
+    insert_rows(connection, KEEP_PAST, replaced)
+    insert_rows(connection, UPSERT[connection.dialect.name], written)
 
 
 def as_write(text: str | None) -> tuple[str | None, bool]:
@@ -115,9 +111,10 @@ def as_write(text: str | None) -> tuple[str | None, bool]:
     return text, _counts(_answer(text))
 
 
-def stored_answers(connection: Connection, head: Head) -> Mapping[str, Row[*tuple[Any, ...]]]:
-    """The rows of the present answers, left-out ones too, by question."""
-    return {row.question: row for row in connection.execute(STORED, {"assessment_id": head.id})}
+def stored_answers(connection: Connection, head: Head) -> Mapping[str, Present]:
+    """The present answers, left-out ones too, by question."""
+    rows = connection.execute(STORED, {"assessment_id": head.id}).all()
+    return {question: Present(*row) for question, *row in rows}
 
 
 def _counts(answer: Answer | None) -> bool:
@@ -132,24 +129,30 @@ def _answer(text: str | None) -> Answer | None:
     return None if text is None else decode_answer(text)
 
 
-def _judge(
-    connection: Connection, head: Head, batch: Batch, stored: Mapping[str, Row[*tuple[Any, ...]]], own: set[int]
-) -> Verdicts:
+def _saves_of_form(
+    connection: Connection, head: Head, batch: Batch, stored: Mapping[str, Present]
+) -> Sequence[Row[*tuple[Any, ...]]]:
+    """What the form was saved as before. Every save moves an answer on, so none was made from the present ones."""
+    if all(change.expected_version == stored.get(q, NOTHING).version for q, change in batch.changes.items()):
+        return ()
+    return connection.execute(SAVES_OF_FORM, {"assessment_id": head.id, "form": batch.form}).all()
+
+
+def _judge(connection: Connection, head: Head, batch: Batch, stored: Mapping[str, Present], own: set[int]) -> Verdicts:
     """Sort the changes into writes, merges and clashes. A save of the same form (*own*) is no one else's."""
     verdicts = Verdicts()
     stale = {}
     for question, change in batch.changes.items():
-        row, text = stored.get(question), batch.texts[question]
-        present = (row.answer, row.version) if row else (None, NEVER_ANSWERED)
-        if text == present[0]:
+        present, text = stored.get(question, NOTHING), batch.texts[question]
+        if text == present.answer:
             continue
-        if change.expected_version == present[1] or (row and row.revision in own):
+        if change.expected_version == present.version or present.revision in own:
             verdicts.writes[question] = (text, _counts(change.answer))
         else:
             stale[question] = change
     bases = _bases(connection, head, stale)
     for question, change in stale.items():
-        _judge_stale(verdicts, question, change, stored.get(question), bases)
+        _judge_stale(verdicts, question, change, stored.get(question, NOTHING), bases)
     return verdicts
 
 
@@ -157,15 +160,15 @@ def _judge_stale(
     verdicts: Verdicts,
     question: str,
     change: Change,
-    row: Row[*tuple[Any, ...]] | None,
+    present: Present,
     bases: Mapping[tuple[str, int], Answer | None],
 ) -> None:
     """Someone else has written since: merge with it if it fits."""
-    theirs, version = (_answer(row.answer), row.version) if row else (None, NEVER_ANSWERED)
+    theirs = _answer(present.answer)
     origin = (question, change.expected_version)
     fits, merged = merge_answers(bases[origin], change.answer, theirs) if origin in bases else (False, None)
     if not fits:
-        verdicts.clashes[question] = Clash(change.answer, theirs, version)
+        verdicts.clashes[question] = Clash(change.answer, theirs, present.version)
     elif merged != theirs:
         verdicts.writes[question] = (_text(question, merged), _counts(merged))
         verdicts.merged.append(question)
@@ -184,12 +187,13 @@ def _bases(connection: Connection, head: Head, stale: Mapping[str, Change]) -> d
     return bases
 
 
-def _versions(batch: Batch, verdicts: Verdicts, stored: Mapping[str, Row[*tuple[Any, ...]]]) -> dict[str, int]:
+def _versions(batch: Batch, verdicts: Verdicts, stored: Mapping[str, Present]) -> dict[str, int]:
     """The version each question of the batch now has; those that clash are told with their clash."""
-    present = {
-        question: stored[question].version if question in stored else NEVER_ANSWERED for question in batch.changes
+    return {
+        question: stored.get(question, NOTHING).version + (question in verdicts.writes)
+        for question in batch.changes
+        if question not in verdicts.clashes
     }
-    return {q: version + (q in verdicts.writes) for q, version in present.items() if q not in verdicts.clashes}
 
 
 def _record(connection: Connection, head: Head, batch: Batch, saved: Saved, clashes: list[str], at: datetime) -> None:
@@ -206,7 +210,7 @@ def _record(connection: Connection, head: Head, batch: Batch, saved: Saved, clas
     )
 
 
-def _repeated(row: Row[*tuple[Any, ...]], batch: Batch, stored: Mapping[str, Row[Any]]) -> Saved | Conflict:
+def _repeated(row: Row[Any], batch: Batch, stored: Mapping[str, Present]) -> Saved | Conflict:
     """What the same batch came to the first time."""
     outcome = json.loads(row.outcome)
     saved = Saved(row.revision, outcome["versions"], tuple(outcome["merged"]), tuple(outcome["written"]))

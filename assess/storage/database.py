@@ -13,7 +13,7 @@ from assess.storage.errors import BUSY, StorageBusy
 from assess.storage.files import told
 from assess.storage.locks import PATIENCE, Locked, locked
 from assess.storage.migrate import upgrade
-from assess.storage.sqlite import choose_journal, sqlite_engine
+from assess.storage.sqlite import begin, choose_journal, sqlite_engine
 
 
 class Database:
@@ -32,16 +32,16 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one state of the database throughout."""
-        with told(self.path), self._engine.connect() as connection, connection.begin():
+        with told(self.path), self._engine.begin() as connection:
+            begin(connection)
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that is the only writer; it is on the disk when the block has ended without an error."""
-        with told(self.path), write_lock(self.path, self._patience), self._engine.connect() as connection:
-            writer = connection.execution_options(write=True)
-            with writer.begin():
-                yield writer
+        with told(self.path), write_lock(self.path, self._patience), self._engine.begin() as connection:
+            begin(connection, to_write=True)
+            yield connection
 
     def close(self) -> None:
         self._engine.dispose()

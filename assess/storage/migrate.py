@@ -6,7 +6,7 @@ from sqlalchemy import Connection, inspect, text
 
 from assess.core.errors import N_
 from assess.storage.errors import DAMAGED, NewerSchema, StorageDamaged
-from assess.storage.sqlite import Journal, sqlite_engine
+from assess.storage.sqlite import Journal, begin, sqlite_engine
 from assess.storage.tables import HEAD
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
@@ -19,13 +19,13 @@ def upgrade(path: Path, journal: Journal) -> None:
     """
     engine = sqlite_engine(path, journal, foreign_keys=False)
     try:
-        with engine.connect() as connection, connection.begin():
+        with engine.begin() as connection:
+            begin(connection)
             present = schema_revision(connection)
         if present != HEAD:
-            with engine.connect() as connection:
-                writer = connection.execution_options(write=True)
-                with writer.begin():
-                    _run_migrations(writer, path, present)
+            with engine.begin() as connection:
+                begin(connection, to_write=True)
+                _run_migrations(connection, path, present)
     finally:
         engine.dispose()
 

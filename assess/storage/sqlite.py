@@ -55,7 +55,7 @@ def choose_journal(override: str = "", version: Version | None = None) -> Journa
 
 
 def sqlite_engine(path: Path, journal: Journal, *, foreign_keys: bool = True) -> Engine:
-    """An engine on the file *path*. ``execution_options(write=True)`` makes a transaction a writer from its start."""
+    """An engine on the file *path* whose transactions are opened by `begin`."""
     engine = create_engine(URL.create("sqlite", database=str(path)), hide_parameters=True)
     pragmas = (
         f"busy_timeout={BUSY_MILLISECONDS}",
@@ -75,10 +75,13 @@ def sqlite_engine(path: Path, journal: Journal, *, foreign_keys: bool = True) ->
         for pragma in pragmas:
             connection.execute(f"PRAGMA {pragma}").close()
 
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        writes = connection.get_execution_options().get("write", False)
-        driver: Any = connection.connection.driver_connection
-        driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN").close()
-
     return engine
+
+
+def begin(connection: Connection, *, to_write: bool = False) -> None:
+    """Open the transaction of the connection: it sees one state throughout, and *to_write* is a writer from its start.
+
+    A listener to SQLAlchemy's own begin would be asked about every statement too.
+    """
+    driver: Any = connection.connection.driver_connection
+    driver.execute("BEGIN IMMEDIATE" if to_write else "BEGIN").close()
