@@ -13,7 +13,7 @@ from assess.documents.chapters.names import Names
 from assess.language import Translator
 
 FIRST_STEPS = 5
-MOST_BARS = 9
+MOST_BARS = 8
 MOST_REASONS = 3
 
 

@@ -6,6 +6,7 @@ from assess.core.case import Baseline, Target
 from assess.core.levels import standing
 from assess.core.questionnaire import Pillar
 from assess.display.charts import IntervalBar, interval_bar
+from assess.display.measures import service_name, unit_name
 from assess.display.words import said
 from assess.documents.chapters.names import Names
 from assess.language import Translator
@@ -42,11 +43,11 @@ def way(names: Names) -> Way:
     stated, to = names.evaluation.case.point_b, names.to
     purpose = names.evaluation.scorecard.purpose
     return Way(
-        stated.service,
+        service_name(stated.service, to),
         stated.problem,
         _baseline(stated.baseline, to),
         stated.baseline.source if stated.baseline else "",
-        f"{to.measured(stated.target.value)} {stated.target.unit}" if stated.target else "",
+        f"{to.measured(stated.target.value)} {unit_name(stated.target.unit, to)}" if stated.target else "",
         _target_date(stated.target, to),
         stated.owner,
         interval_bar(purpose, said(Pillar.PURPOSE, to), Pillar.PURPOSE.value, to) if purpose else None,
@@ -57,7 +58,7 @@ def way(names: Names) -> Way:
 def _baseline(baseline: Baseline | None, to: Translator) -> str:
     if baseline is None:
         return ""
-    value = f"{to.measured(baseline.value)} {baseline.unit}"
+    value = f"{to.measured(baseline.value)} {unit_name(baseline.unit, to)}"
     if baseline.months is None:
         return value
     over = to.ngettext("measured over %(n)s month", "measured over %(n)s months", baseline.months)
