@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from assess.core.case import Answer, Case
 from assess.core.keeping import (
@@ -30,6 +30,22 @@ from assess.storage.tables import answers, assessments, past_answers, saves
 from assess.storage.undoing import undo_save
 
 KEY_BYTES = 16
+REVISION = select(assessments.c.revision).where(
+    assessments.c.key == bindparam("key"), assessments.c.deleted_at.is_(None)
+)
+CASE = select(
+    assessments.c.id,
+    assessments.c.details,
+    assessments.c.details_version,
+    assessments.c.revision,
+    assessments.c.created_at,
+    assessments.c.updated_at,
+).where(assessments.c.key == bindparam("key"), assessments.c.deleted_at.is_(None))
+ANSWERS = (
+    select(answers.c.question, answers.c.answer, answers.c.version)
+    .where(answers.c.assessment_id == bindparam("of"))
+    .order_by(answers.c.question)
+)
 
 
 class SqlStore:
@@ -62,24 +78,26 @@ class SqlStore:
             rows = connection.execute(query).all()
         return tuple(_listed(decode_details(row.details), row) for row in rows)
 
+    def revision(self, key: str) -> int:
+        """The number of the last save; raises NoSuchAssessment."""
+        with self._database.reading() as connection:
+            revision = connection.execute(REVISION, {"key": key}).scalar()
+        if revision is None:
+            raise NoSuchAssessment(key)
+        return int(revision)
+
     def load(self, key: str) -> Kept:
         """The assessment as it stands; raises NoSuchAssessment."""
-        column = assessments.c
-        query = select(
-            column.id, column.details, column.details_version, column.revision, column.created_at, column.updated_at
-        ).where(column.key == key, column.deleted_at.is_(None))
-        present = select(answers.c.question, answers.c.answer, answers.c.version)
         with self._database.reading() as connection:
-            row = connection.execute(query).one_or_none()
+            row = connection.execute(CASE, {"key": key}).one_or_none()
             if row is None:
                 raise NoSuchAssessment(key)
-            of_assessment = present.where(answers.c.assessment_id == row.id).order_by(answers.c.question)
-            given = connection.execute(of_assessment).all()
-        read = {each.question: decode_answer(each.answer) for each in given if each.answer is not None}
+            given = connection.execute(ANSWERS, {"of": row.id}).all()
+        read = {question: decode_answer(text) for question, text, _ in given if text is not None}
         return Kept(
             key=key,
             case=replace(decode_details(row.details), answers=read),
-            versions={each.question: each.version for each in given},
+            versions={question: version for question, _, version in given},
             details_version=row.details_version,
             revision=row.revision,
             created_at=row.created_at,
