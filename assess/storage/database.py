@@ -2,18 +2,21 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import Self
 
 from sqlalchemy import Connection, Engine
 
 from assess.core.errors import N_
-from assess.storage.errors import BUSY, StorageBusy
+from assess.storage.errors import BUSY
 from assess.storage.files import told
-from assess.storage.locks import PATIENCE, Locked, locked
+from assess.storage.locks import PATIENCE, locked
 from assess.storage.migrate import upgrade
 from assess.storage.sqlite import begin, choose_journal, sqlite_engine
+
+OPEN = ".open"
+WRITING = ".wlock"
 
 
 class Database:
@@ -27,7 +30,7 @@ class Database:
         self._engine = engine
         self._patience = patience
         self._held = ExitStack()
-        self._held.enter_context(_claimed(path))
+        self._held.enter_context(locked(path, OPEN, BUSY, shared=True, patience=PATIENCE))
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -73,42 +76,15 @@ def open_database(path: Path, *, journal: str = "", patience: float = PATIENCE) 
     return database
 
 
-@contextmanager
-def write_lock(path: Path, patience: float = PATIENCE) -> Iterator[None]:
+def write_lock(path: Path, patience: float = PATIENCE) -> AbstractContextManager[None]:
     """The right to write, across threads and processes; it waits in place of SQLite, which waits unfairly."""
-    with ExitStack() as held:
-        try:
-            held.enter_context(locked(path.with_name(path.name + ".wlock"), patience=patience))
-        except Locked:
-            raise StorageBusy(BUSY, path=path) from None
-        yield
+    return locked(path, WRITING, BUSY, patience=patience)
 
 
-@contextmanager
-def replacing(path: Path) -> Iterator[None]:
+def replacing(path: Path) -> AbstractContextManager[None]:
     """The right to replace the file: nobody has it open. Raises StorageBusy at once if someone does."""
-    with ExitStack() as held:
-        try:
-            held.enter_context(locked(_open_lock(path), patience=0))
-        except Locked:
-            raise StorageBusy(
-                N_("The database %(path)s is in use. Stop the server that uses it first."), path=path
-            ) from None
-        yield
-
-
-@contextmanager
-def _claimed(path: Path) -> Iterator[None]:
-    with ExitStack() as held:
-        try:
-            held.enter_context(locked(_open_lock(path), shared=True, patience=PATIENCE))
-        except Locked:
-            raise StorageBusy(BUSY, path=path) from None
-        yield
-
-
-def _open_lock(path: Path) -> Path:
-    return path.with_name(path.name + ".open")
+    refusal = N_("The database %(path)s is in use. Stop the server that uses it first.")
+    return locked(path, OPEN, refusal, patience=0)
 
 
 def _make_private(path: Path) -> None:

@@ -8,26 +8,25 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from assess.storage.errors import StorageBusy
+
 PATIENCE = 10.0
 PAUSE = 0.002
 
 
-class Locked(Exception):
-    """Someone else holds the lock."""
-
-
 @contextmanager
-def locked(path: Path, *, shared: bool = False, patience: float = PATIENCE) -> Iterator[None]:
-    """Hold the lock file *path*, waiting for at most *patience* seconds; raises Locked after that."""
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+def locked(database: Path, suffix: str, refusal: str, *, shared: bool = False, patience: float) -> Iterator[None]:
+    """Hold the lock file beside the *database*; raises StorageBusy with the *refusal* after *patience* seconds."""
+    descriptor = os.open(f"{database}{suffix}", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
-        _take(descriptor, fcntl.LOCK_SH if shared else fcntl.LOCK_EX, patience)
+        if not _taken(descriptor, fcntl.LOCK_SH if shared else fcntl.LOCK_EX, patience):
+            raise StorageBusy(refusal, path=database)
         yield
     finally:
         os.close(descriptor)
 
 
-def _take(descriptor: int, kind: int, patience: float) -> None:
+def _taken(descriptor: int, kind: int, patience: float) -> bool:
     until = time.monotonic() + patience
     while True:
         try:
@@ -36,7 +35,7 @@ def _take(descriptor: int, kind: int, patience: float) -> None:
             if error.errno not in (errno.EAGAIN, errno.EACCES):
                 raise
         else:
-            return
+            return True
         if time.monotonic() >= until:
-            raise Locked
+            return False
         time.sleep(PAUSE)
