@@ -33,6 +33,10 @@ class Store(Protocol):
         """The assessment as it stands."""
         ...
 
+    def revision(self, key: str) -> int:
+        """The number of its last save: as long as it is the same, nothing has changed."""
+        ...
+
     def save_answers(
         self, key: str, changes: Mapping[str, Change], *, idempotency_key: str, at: datetime
     ) -> Saved | Conflict:

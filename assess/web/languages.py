@@ -15,7 +15,7 @@ _spoken: ContextVar[Translator] = ContextVar("spoken")
 
 
 def speak(app: Flask, usual: str) -> None:
-    """Give every request its translator before anything else, and the templates ``_``, ``ngettext``, ``to``, ``language``.
+    """Give every request its translator first of all, and the templates ``_``, ``ngettext``, ``to``, ``language``.
 
     The visitor's choice lies in a cookie; without one the *usual* language is spoken.
     """
@@ -44,4 +44,3 @@ def way_back(path: str) -> str:
     is_ours = path.startswith("/") and not parts.scheme and not parts.netloc
     is_plain = path.isprintable() and "\\" not in path and not path.startswith("//")
     return path if is_ours and is_plain else "/"
-

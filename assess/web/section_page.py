@@ -6,7 +6,6 @@ from assess.core.questionnaire import Question
 from assess.display.filling import Filling
 from assess.usecases.assessments import Opened
 from assess.web.filling import Unsaved, fault_links, shown_questions
-from assess.web.pages import new_token
 
 
 def section_values(
@@ -17,5 +16,4 @@ def section_values(
         "sheets": shown_questions(filling, assessment, questions, unsaved),
         "progress": filling.progress(questions),
         "faults": fault_links(unsaved),
-        "once": new_token(),
     }

@@ -1,6 +1,7 @@
 """Runs the application for this machine only."""
 
 import gc
+import logging
 from collections.abc import Callable
 from ipaddress import ip_address
 from typing import Any
@@ -38,6 +39,7 @@ def serve(services: Services, host: str, port: int, say: Callable[[str], object]
     server = _server(services, host, port)
     shown = f"[{host}]" if ":" in host else host
     say(f"Titik B: http://{shown}:{port}")
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a short queue is no news
     gc.freeze()  # what was loaded so far stays for good and need not be looked through again
     server.run()
 

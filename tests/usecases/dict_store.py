@@ -66,6 +66,9 @@ class DictStore:
         chosen = [key for key, entry in self.entries.items() if (entry.deleted_at is not None) == deleted]
         return tuple(self._listed(key) for key in sorted(chosen, key=self._order, reverse=True))
 
+    def revision(self, key: str) -> int:
+        return self._entry(key).revision
+
     def load(self, key: str) -> Kept:
         entry = self._entry(key)
         given = {question: entry.answer(question) for question in sorted(entry.answers)}

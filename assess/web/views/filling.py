@@ -1,6 +1,7 @@
 """Filling in: one question, or a whole section in one save."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from flask import Blueprint, abort, redirect, request, url_for
 from werkzeug import Response
@@ -12,8 +13,9 @@ from assess.usecases.assessments import Opened
 from assess.web.clashing import clash_page
 from assess.web.filling import NOTHING_UNSAVED, Unsaved, save
 from assess.web.languages import speaking
-from assess.web.pages import filling_of, opened, page
+from assess.web.pages import filling_of, new_token, opened, page
 from assess.web.question_page import question_values
+from assess.web.remembered import remembered
 from assess.web.section_page import section_values
 
 pages = Blueprint("filling", __name__, url_prefix="/assessments/<key>")
@@ -21,7 +23,7 @@ pages = Blueprint("filling", __name__, url_prefix="/assessments/<key>")
 
 @pages.get("/sections/<section>")
 def section(key: str, section: str) -> str:
-    return _section_page(opened(key), section, NOTHING_UNSAVED)
+    return remembered(key, section, partial(_section_page, section=section, unsaved=NOTHING_UNSAVED))
 
 
 @pages.post("/sections/<section>")
@@ -32,7 +34,7 @@ def save_section(key: str, section: str) -> tuple[str, int] | Response:
     if unsaved.clashes:
         return clash_page(opened(key), unsaved), 409
     if unsaved.faults:
-        return _section_page(opened(key), section, unsaved), 422
+        return _section_page(opened(key), new_token(), section, unsaved), 422
     following = SECTIONS[SECTIONS.index(section) + 1 :]
     if "stay" in request.form:
         return redirect(url_for(".section", key=key, section=section), 303)
@@ -62,12 +64,12 @@ def save_question(key: str, question_id: str) -> tuple[str, int] | Response:
     return redirect(url_for(".question", key=key, question_id=following.id), 303)
 
 
-def _section_page(assessment: Opened, section: str, unsaved: Unsaved) -> str:
+def _section_page(assessment: Opened, once: str, section: str, unsaved: Unsaved) -> str:
     filling = filling_of(assessment)
     questions = _section(filling, section)
     name = section_name(section, filling, speaking())
     values = section_values(filling, assessment, questions, unsaved)
-    return page("filling/section.html", assessment, name=name, section=section, **values)
+    return page("filling/section.html", assessment, name=name, section=section, once=once, **values)
 
 
 def _question_page(assessment: Opened, question: Question, unsaved: Unsaved) -> str:
