@@ -16,7 +16,7 @@ from assess.documents.wire import DONE, JOB, READY, REFUSED, Attached, Job, rece
 from assess.resources import directory
 
 FONTS = Path(__file__).parent / "fonts"
-MEMORY = 2 << 30
+MEMORY = 1 << 30
 CPU_SECONDS = 55
 LARGEST_FILE = 64 << 20
 OPEN_FILES = 64

@@ -13,7 +13,7 @@ from assess.documents.chapters.names import Names
 from assess.documents.chapters.readiness import readiness
 from assess.documents.roadmap import grouped, roadmap_html
 from assess.language import translator
-from tests.build import a_case, a_question, a_questionnaire, an_answer, not_applicable
+from tests.build import a_case, a_decision, a_question, a_questionnaire, an_answer, not_applicable
 from tests.documents.build import a_bank, a_full_case, an_evaluation
 
 
@@ -93,6 +93,17 @@ def test_an_objection_that_nobody_decided_stands_among_the_tasks_and_the_disagre
     html = told()
     assert "<td>Decide</td><td>PE01</td>" in html
     assert "not decided yet" in html
+
+
+def test_a_long_reason_is_begun_among_the_disagreements_and_whole_in_the_annex():
+    reason = " ".join(f"word{number:04}" for number in range(500))
+    decided = replace(an_answer(3, 3), decision=replace(a_decision(2), reason=reason))
+    chapters = told(answers={"PR01": decided}).split('<section class="chapter"')
+    certainty, annex = (next(each for each in chapters if f'id="{id}"' in each[:20]) for id in ("certainty", "annex"))
+    assert "word0010" in certainty
+    assert "word0499" not in certainty
+    assert "(whole in the annex)" in certainty
+    assert reason in annex
 
 
 def test_a_step_without_a_place_is_named_with_its_reason():

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from assess.core.case import Decision
 from assess.core.errors import N_
 from assess.core.questionnaire import GATE_GRADE
 from assess.core.results import Robustness, Variant
@@ -21,6 +22,7 @@ MEANS = {
     "not_applicable_as_zero": N_("Not applicable counted as zero"),
 }
 WEIGHTS = "weights:"
+LONG_REASON = 400
 
 ASSUMPTIONS = (
     (
@@ -140,18 +142,23 @@ def _disagreements(names: Names) -> tuple[Disagreement, ...]:
                     names.question(question),
                     _level(answer.level, to),
                     tuple(f"{names.office(each.office)}: {_level(each.level, to)}" for each in answer.objections),
-                    to.gettext(
-                        "%(by)s, %(day)s: level %(level)s. %(reason)s",
-                        by=answer.decision.by,
-                        day=to.day(answer.decision.date),
-                        level=answer.decision.level,
-                        reason=answer.decision.reason,
-                    )
-                    if answer.decision
-                    else "",
+                    _decided(answer.decision, to) if answer.decision else "",
                 )
             )
     return tuple(found)
+
+
+def _decided(decision: Decision, to: Translator) -> str:
+    reason = decision.reason
+    if len(reason) > LONG_REASON:
+        reason = to.gettext("%(beginning)s … (whole in the annex)", beginning=reason[:LONG_REASON].rstrip())
+    return to.gettext(
+        "%(by)s, %(day)s: level %(level)s. %(reason)s",
+        by=decision.by,
+        day=to.day(decision.date),
+        level=decision.level,
+        reason=reason,
+    )
 
 
 def _level(level: int | None, to: Translator) -> str:
