@@ -8,6 +8,7 @@ import resource
 import sys
 import warnings
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -88,14 +89,18 @@ def only_from(assets: Mapping[str, bytes]) -> Any:
 
 
 def confine() -> None:
-    """Bound memory, files and priority, and refuse network and other programs from here on."""
+    """Bound memory, files and priority, and refuse network and other programs from here on.
+
+    A system that does not grant a limit (macOS has none on addresses) goes without it; the deadline of the pool holds.
+    """
     for what, most in (
         (resource.RLIMIT_AS, MEMORY),
         (resource.RLIMIT_FSIZE, LARGEST_FILE),
         (resource.RLIMIT_NOFILE, OPEN_FILES),
         (resource.RLIMIT_CORE, 0),
     ):
-        resource.setrlimit(what, (most, most))
+        with suppress(ValueError, OSError):
+            resource.setrlimit(what, (most, most))
     os.nice(NICE)
     sys.addaudithook(refuse)
 
