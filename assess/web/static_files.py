@@ -22,7 +22,7 @@ def serve_static_files(app: Flask) -> None:
         return f"{request.script_root}{paths[name]}"
 
     def keep(response: Response) -> Response:
-        if request.endpoint == "static":
+        if request.endpoint == "static" and response.status_code == 200:
             asked = request.view_args or {}
             is_hashed = hashes.get(asked.get("filename", "")) == request.args.get("v", "")
             response.headers["Cache-Control"] = FOR_GOOD if is_hashed else SHORTLY

@@ -1,0 +1,138 @@
+"""Every page of the site in both languages: whole, valid, labelled, in one language, with all headers."""
+
+import gzip
+import re
+from collections import Counter
+
+import pytest
+from babel.messages.pofile import read_po
+
+from assess.display.filling import SECTIONS
+from assess.language import CATALOGUES
+from assess.web.security import HEADERS
+from tests.web.build import Visitor, elements
+
+RULES = [
+    "/",
+    "/assessments",
+    "/assessments/new",
+    "/assessments/load",
+    "/assessments/<key>",
+    "/assessments/<key>/details",
+    "/assessments/<key>/delete",
+    "/assessments/<key>/check",
+    *(f"/assessments/<key>/sections/{section}" for section in SECTIONS),
+    "/assessments/<key>/questions/PR01",
+    "/assessments/<key>/questions/PB1",
+    "/assessments/<key>/questions/TE09",
+    "/assessments/<key>/offices/bappeda",
+    "/assessments/<key>/offices/satpol_pp",
+    "/assessments/<key>/result",
+    "/assessments/<key>/result/why",
+    "/assessments/<key>/roadmap",
+    "/assessments/<key>/tasks",
+    "/assessments/<key>/documents",
+]
+LANGUAGES = ["id", "en"]
+FILES = {"/static/<path:filename>", "/charts.css", "/healthz", "/language/<code>", "/assessments/<key>/case.yaml"}
+FILES |= {"/assessments/<key>/roadmap.pdf", "/assessments/<key>/results.json"}
+FILES |= {"/assessments/<key>/offices/<office_id>/form.pdf"}
+
+
+def shown(visitor: Visitor, contoh: str, rule: str, language: str) -> str:
+    response = visitor.get(rule.replace("/assessments/<key>", contoh), language)
+    assert response.status_code == 200
+    return response.text
+
+
+def sentences(said: str) -> set[str]:
+    """What the catalogues say in one language (``id`` or ``string``), where it fills nothing in and has words."""
+    found = set()
+    for path in (CATALOGUES / "id").glob("*.po"):
+        with path.open("rb") as file:
+            texts = (getattr(message, said) for message in read_po(file) if message.id)
+            found |= {text for text in texts if isinstance(text, str) and "%(" not in text and " " in text.strip()}
+    return found - {"Titik B"}
+
+
+def texts(html: str) -> set[str]:
+    """All pieces of text of a page, those read aloud only too."""
+    found = elements(html)
+    pieces = [piece for each in found for piece in (each.text, each.tail, each.get("aria-label")) if piece]
+    return {" ".join(piece.split()) for piece in pieces}
+
+
+def test_the_sweep_knows_every_address(visitor: Visitor):
+    asked = {rule.rule for rule in visitor.app.url_map.iter_rules() if "GET" in (rule.methods or ())}
+    unknown = {
+        rule
+        for rule in asked - FILES
+        if not any(re.fullmatch(re.sub(r"<[^>]+>", "[^/]+", rule), each) for each in RULES)
+    }
+    assert not unknown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("rule", RULES)
+def test_a_page_is_valid_with_one_heading_a_title_and_no_id_twice(visitor, contoh, rule, language):
+    found = elements(shown(visitor, contoh, rule, language))
+    ids = Counter(each.get("id") for each in found if each.get("id"))
+    assert [each.tag for each in found].count("h1") == 1
+    assert [each.text for each in found if each.tag == "title" and each.text.endswith("– Titik B")]
+    assert not [id for id, times in ids.items() if times > 1]
+    assert not [each for each in found if each.get("style") or each.tag in ("style", "script")]
+    assert not [name for each in found for name in each.attrib if name.startswith("on")]
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_field_has_a_label_and_every_reference_an_end(visitor, contoh, rule):
+    found = elements(shown(visitor, contoh, rule, "id"))
+    ids = {each.get("id") for each in found}
+    labelled = {each.get("for") for each in found if each.tag == "label"}
+    wrapped = {id(field) for label in found if label.tag == "label" for field in label.iter("input")}
+    hidden = [each for each in found if each.get("type") == "hidden" or "hidden" in each.attrib]
+    fields = [each for each in found if each.tag in ("input", "textarea", "select") and each not in hidden]
+    assert not [each.attrib for each in fields if each.get("id") not in labelled and id(each) not in wrapped]
+    for name in ("aria-describedby", "aria-labelledby", "list"):
+        references = " ".join(each.get(name) for each in found if each.get(name)).split()
+        assert not set(references) - ids
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_page_speaks_one_language(visitor, contoh, rule):
+    indonesian, english = (shown(visitor, contoh, rule, language) for language in LANGUAGES)
+    assert not texts(indonesian) & sentences("id")
+    assert not texts(english) & sentences("string")
+    assert '<html lang="id"' in indonesian
+    assert '<html lang="en"' in english
+
+
+@pytest.mark.parametrize("rule", [*RULES, "/nowhere", "/static/nothing.css", "/healthz"])
+def test_every_answer_carries_the_headers(visitor, contoh, rule):
+    response = visitor.get(rule.replace("/assessments/<key>", contoh))
+    for name, value in HEADERS.items():
+        assert response.headers[name] == value or (name == "Cache-Control" and response.status_code == 200)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_language_link_keeps_the_page(visitor, contoh, rule):
+    path = rule.replace("/assessments/<key>", contoh)
+    link = next(each for each in elements(visitor.get(path).text) if each.get("class") == "language")
+    response = visitor.browser.get(link.get("href"))
+    assert response.location == path
+    assert '<html lang="en"' in visitor.browser.get(path).text
+
+
+def test_the_first_page_is_light(visitor):
+    page = visitor.get("/")
+    links = re.findall(r'href="(/static/[^"]+\.css[^"]*)"', page.text)
+    files = [page.data, *(visitor.get(link).data for link in links)]
+    font = visitor.get("/static/fonts/source-serif-4-600.woff2").data
+    assert len(links) == 2
+    assert sum(len(gzip.compress(file)) for file in files) + len(font) < 60_000
+
+
+def test_a_hashed_style_sheet_may_be_kept_for_good(visitor):
+    [base, *_] = re.findall(r'href="(/static/base[^"]+)"', visitor.get("/").text)
+    assert visitor.get(base).headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert visitor.get("/static/base.css?v=old").headers["Cache-Control"] == "public, max-age=300"
