@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Insert, Row, bindparam, insert, select, tuple_
+from sqlalchemy import Connection, Row, bindparam, insert, select, tuple_
 from sqlalchemy.dialects import postgresql, sqlite
 
 from assess.core.case import Answer
@@ -14,23 +14,24 @@ from assess.core.keeping import NEVER_ANSWERED, Change, Clash, Conflict, Saved
 from assess.core.merging import merge_answers
 from assess.storage.assessments import Head, record_save
 from assess.storage.encoding import decode_answer, digest, encode, encode_answer
-from assess.storage.rows import insert_rows
+from assess.storage.prepared import Prepared
 from assess.storage.tables import answers, past_answers, saves
 
-STORED = select(answers.c.question, answers.c.answer, answers.c.version, answers.c.revision).where(
-    answers.c.assessment_id == bindparam("assessment_id")
+STORED = Prepared(
+    select(answers.c.question, answers.c.answer, answers.c.version, answers.c.revision).where(
+        answers.c.assessment_id == bindparam("of")
+    )
 )
 SAVES_OF_FORM = select(saves.c.revision, saves.c.content, saves.c.outcome).where(
-    saves.c.assessment_id == bindparam("assessment_id"), saves.c.form == bindparam("form")
+    saves.c.assessment_id == bindparam("of"), saves.c.form == bindparam("form")
 )
-KEEP_PAST = insert(past_answers)
+KEEP_PAST = Prepared(insert(past_answers))
 
 
-def _upsert(dialect: Any) -> Insert:
+def _upsert(dialect: Any) -> Prepared:
     statement = dialect.insert(answers)
     replaced = {name: statement.excluded[name] for name in ("answer", "answered", "version", "revision")}
-    upsert: Insert = statement.on_conflict_do_update(index_elements=["assessment_id", "question"], set_=replaced)
-    return upsert
+    return Prepared(statement.on_conflict_do_update(index_elements=["assessment_id", "question"], set_=replaced))
 
 
 UPSERT = {"sqlite": _upsert(sqlite), "postgresql": _upsert(postgresql)}
@@ -102,8 +103,8 @@ def write_answers(
         (head.id, question, text, answered, stored.get(question, NOTHING).version + 1, head.revision + 1)
         for question, (text, answered) in writes.items()
     ]
-    insert_rows(connection, KEEP_PAST, replaced)
-    insert_rows(connection, UPSERT[connection.dialect.name], written)
+    KEEP_PAST.run_each(connection, replaced)
+    UPSERT[connection.dialect.name].run_each(connection, written)
 
 
 def as_write(text: str | None) -> tuple[str | None, bool]:
@@ -113,8 +114,7 @@ def as_write(text: str | None) -> tuple[str | None, bool]:
 
 def stored_answers(connection: Connection, head: Head) -> Mapping[str, Present]:
     """The present answers, left-out ones too, by question."""
-    rows = connection.execute(STORED, {"assessment_id": head.id}).all()
-    return {question: Present(*row) for question, *row in rows}
+    return {question: Present(*row) for question, *row in STORED.run(connection, of=head.id)}
 
 
 def _counts(answer: Answer | None) -> bool:
@@ -135,7 +135,7 @@ def _saves_of_form(
     """What the form was saved as before. Every save moves an answer on, so none was made from the present ones."""
     if all(change.expected_version == stored.get(q, NOTHING).version for q, change in batch.changes.items()):
         return ()
-    return connection.execute(SAVES_OF_FORM, {"assessment_id": head.id, "form": batch.form}).all()
+    return connection.execute(SAVES_OF_FORM, {"of": head.id, "form": batch.form}).all()
 
 
 def _judge(connection: Connection, head: Head, batch: Batch, stored: Mapping[str, Present], own: set[int]) -> Verdicts:

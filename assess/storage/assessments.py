@@ -6,24 +6,28 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from assess.core.keeping import NoSuchAssessment
+from assess.storage.prepared import Prepared
 from assess.storage.tables import assessments, saves
 
-FIND = select(
-    assessments.c.id,
-    assessments.c.key,
-    assessments.c.revision,
-    assessments.c.details,
-    assessments.c.details_version,
-    assessments.c.details_revision,
-    assessments.c.deleted_at,
-).where(assessments.c.key == bindparam("key"))
-FIND_FOR_UPDATE = FIND.with_for_update()
-MOVE_ON = (
+FIND = Prepared(
+    select(
+        assessments.c.id,
+        assessments.c.key,
+        assessments.c.revision,
+        assessments.c.details,
+        assessments.c.details_version,
+        assessments.c.details_revision,
+        assessments.c.deleted_at.is_not(None),
+    )
+    .where(assessments.c.key == bindparam("key"))
+    .with_for_update()
+)
+MOVE_ON = Prepared(
     update(assessments)
     .where(assessments.c.id == bindparam("of"))
     .values(revision=bindparam("next_revision"), updated_at=bindparam("at"))
 )
-RECORD = insert(saves)
+RECORD = Prepared(insert(saves))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +40,15 @@ class Head:
     details: str
     details_version: int
     details_revision: int
-    deleted_at: datetime | None
+    is_deleted: bool
 
 
 def find(connection: Connection, key: str, *, deleted: bool = False) -> Head:
     """The assessment, kept still until the end of the transaction; a deleted one only if *deleted* says so."""
-    row = connection.execute(FIND_FOR_UPDATE, {"key": key}).one_or_none()
-    if row is None or (row.deleted_at is not None and not deleted):
+    heads = [Head(*row) for row in FIND.run(connection, key=key)]
+    if not heads or (heads[0].is_deleted and not deleted):
         raise NoSuchAssessment(key)
-    return Head(*row)
+    return heads[0]
 
 
 def record_save(
@@ -58,7 +62,14 @@ def record_save(
     outcome: str | None = None,
 ) -> None:
     """Move the assessment on to its next revision and say in the list of saves what that was."""
-    connection.execute(MOVE_ON, {"of": head.id, "next_revision": head.revision + 1, "at": at})
-    row = {"assessment_id": head.id, "revision": head.revision + 1, "kind": kind, "saved_at": at}
-    once = {"form": form, "content": content, "outcome": outcome}
-    connection.execute(RECORD, {**row, **once})
+    MOVE_ON.run(connection, of=head.id, next_revision=head.revision + 1, at=at)
+    RECORD.run(
+        connection,
+        assessment_id=head.id,
+        revision=head.revision + 1,
+        kind=kind,
+        saved_at=at,
+        form=form,
+        content=content,
+        outcome=outcome,
+    )

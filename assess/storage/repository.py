@@ -26,6 +26,7 @@ from assess.storage.assessments import Head, find, record_save
 from assess.storage.database import Database
 from assess.storage.details_saves import save_details
 from assess.storage.encoding import decode_answer, decode_details, digest, encode_answer, encode_details
+from assess.storage.prepared import Prepared
 from assess.storage.tables import answers, assessments, past_answers, saves
 from assess.storage.undoing import undo_save
 
@@ -41,11 +42,26 @@ CASE = select(
     assessments.c.created_at,
     assessments.c.updated_at,
 ).where(assessments.c.key == bindparam("key"), assessments.c.deleted_at.is_(None))
-ANSWERS = (
+ANSWERS = Prepared(
     select(answers.c.question, answers.c.answer, answers.c.version)
     .where(answers.c.assessment_id == bindparam("of"))
     .order_by(answers.c.question)
 )
+ALL = (
+    select(
+        assessments.c.key,
+        assessments.c.details,
+        assessments.c.revision,
+        assessments.c.updated_at,
+        assessments.c.deleted_at,
+        func.count(answers.c.question).label("answered"),
+    )
+    .outerjoin(answers, (answers.c.assessment_id == assessments.c.id) & answers.c.answered)
+    .group_by(assessments.c.id)
+    .order_by(assessments.c.updated_at.desc(), assessments.c.key)
+)
+LISTED = ALL.where(assessments.c.deleted_at.is_(None))
+PUT_AWAY = ALL.where(assessments.c.deleted_at.is_not(None))
 
 
 class SqlStore:
@@ -65,17 +81,8 @@ class SqlStore:
 
     def list_assessments(self, *, deleted: bool = False) -> tuple[Listed, ...]:
         """All assessments, the last changed first; with *deleted* those that can be restored."""
-        column = assessments.c
-        count = func.count(answers.c.question).label("answered")
-        query = (
-            select(column.key, column.details, column.revision, column.updated_at, column.deleted_at, count)
-            .outerjoin(answers, (answers.c.assessment_id == column.id) & answers.c.answered)
-            .where(column.deleted_at.is_not(None) if deleted else column.deleted_at.is_(None))
-            .group_by(column.id)
-            .order_by(column.updated_at.desc(), column.key)
-        )
         with self._database.reading() as connection:
-            rows = connection.execute(query).all()
+            rows = connection.execute(PUT_AWAY if deleted else LISTED).all()
         return tuple(_listed(decode_details(row.details), row) for row in rows)
 
     def revision(self, key: str) -> int:
@@ -92,7 +99,7 @@ class SqlStore:
             row = connection.execute(CASE, {"key": key}).one_or_none()
             if row is None:
                 raise NoSuchAssessment(key)
-            given = connection.execute(ANSWERS, {"of": row.id}).all()
+            given = ANSWERS.run(connection, of=row.id)
         read = {question: decode_answer(text) for question, text, _ in given if text is not None}
         return Kept(
             key=key,
@@ -152,7 +159,7 @@ class SqlStore:
         """Bring a deleted assessment back; one that is not deleted stays as it is."""
         with self._database.writing() as connection:
             head = find(connection, key, deleted=True)
-            if head.deleted_at is not None:
+            if head.is_deleted:
                 _mark(connection, head, "restore", at, deleted_at=None)
 
     def erase(self, key: str) -> None:
