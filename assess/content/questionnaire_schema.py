@@ -216,11 +216,11 @@ class SourceEntry(Strict):
     id: Identifier
     grade: Annotated[str, OneOf(SOURCE_GRADES)]
     finding: TextEntry
-    reference: Sentence
+    reference: TextEntry
     link: Annotated[str, Shaped(WEB_ADDRESS, "not_a_link")] = ""
 
     def value(self) -> Source:
-        return Source(self.id, self.finding.value(), self.reference, self.grade, self.link)
+        return Source(self.id, self.finding.value(), self.reference.value(), self.grade, self.link)
 
 
 class ClassEntry(Strict):

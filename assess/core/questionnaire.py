@@ -158,7 +158,7 @@ class Source:
 
     id: str
     finding: Text
-    reference: str
+    reference: Text
     grade: str
     link: str = ""
 
