@@ -7,6 +7,7 @@ file with the same settings of SQLite and wait for the disk; set TMPDIR to a fol
 Only the saving is timed, not the making of the answers.
 """
 
+import sqlite3
 import statistics
 import sys
 import tempfile
@@ -148,6 +149,7 @@ def main() -> None:
             plain, equal = compare(SqlStore(database), rivals[0], rivals[1], rounds)
         for rival in rivals:
             rival.dispose()
+    print(f"SQLite {sqlite3.sqlite_version}, journal {choose_journal()}, {len(QUESTIONS)} answers a save")
     print(f"plain naive save / ours: {told(plain)}, target {TARGET}")
     print(f"naive save that also keeps the past / ours: {told(equal)}")
 
