@@ -13,6 +13,7 @@ from assess.core.keeping import NoSuchAssessment, UnstorableText
 from assess.documents.errors import PdfUnavailable
 from assess.storage.errors import StorageBusy, StorageError, StorageFull
 from assess.usecases.assessments import UnknownClass
+from assess.web.forms.fields import visible
 from assess.web.languages import speaking
 
 LOG = logging.getLogger(__name__)
@@ -105,7 +106,7 @@ def _expired(_error: CSRFError) -> tuple[str, int]:
 def _sent_fields() -> Iterator[tuple[str, str]]:
     for name, value in request.form.items(multi=True):
         if name != "csrf_token":
-            yield name, value
+            yield name, visible(value)
 
 
 def _refused_host(_error: SecurityError) -> Response:

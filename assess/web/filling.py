@@ -13,6 +13,7 @@ from assess.display.filling import Filling
 from assess.usecases.answers import record_answers
 from assess.usecases.assessments import Opened
 from assess.web.forms.answers import typed_of
+from assess.web.forms.fields import visible
 from assess.web.forms.sheet import AnswerField, sheet_form
 from assess.web.languages import speaking
 from assess.web.pages import now, sent_token
@@ -57,7 +58,7 @@ def _unsaved(
 ) -> Unsaved:
     left = [field for field in sent if field.name in faults or field.name in clashes]
     return Unsaved(
-        typed={field.name: field.typed for field in left},
+        typed={field.name: {box: visible(value) for box, value in field.typed.items()} for field in left},
         versions={
             field.name: clashes[field.name].version if field.name in clashes else field.version for field in left
         },

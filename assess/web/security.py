@@ -7,7 +7,7 @@ from flask_wtf.csrf import CSRFProtect
 
 KIB = 1024
 MIB = 1024 * KIB
-LOOPBACK_HOSTS = ("localhost", "127.0.0.1", "[::1]")
+THIS_MACHINE = ("localhost", "127.0.0.1")
 MOST_KEYS = 600
 SMALL = 256 * KIB
 
@@ -43,7 +43,7 @@ def protect(app: Flask, secret_key: bytes) -> None:
         MAX_CONTENT_LENGTH=SMALL,
         MAX_FORM_MEMORY_SIZE=4 * MIB,
         MAX_FORM_PARTS=400,
-        TRUSTED_HOSTS=list(LOOPBACK_HOSTS),
+        TRUSTED_HOSTS=list(THIS_MACHINE),
         WTF_CSRF_TIME_LIMIT=None,
     )
     app.before_request(_refuse_other_sites)

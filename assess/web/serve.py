@@ -3,7 +3,6 @@
 import gc
 import logging
 from collections.abc import Callable
-from ipaddress import ip_address
 from typing import Any
 
 from waitress import create_server
@@ -11,6 +10,7 @@ from waitress import create_server
 from assess.bootstrap import Services
 from assess.core.errors import N_, AssessError
 from assess.web.app import create_app
+from assess.web.security import THIS_MACHINE
 
 LARGEST_BODY = 5 * 1024 * 1024
 
@@ -28,7 +28,7 @@ def serve(services: Services, host: str, port: int, say: Callable[[str], object]
 
     Raises NotThisMachine for any host but this machine, and PortTaken.
     """
-    if not is_loopback(host):
+    if host not in THIS_MACHINE:
         raise NotThisMachine(
             N_(
                 "Titik B without accounts listens on this machine only, not on %(host)s. Leave --host out, or write "
@@ -37,8 +37,7 @@ def serve(services: Services, host: str, port: int, say: Callable[[str], object]
             host=host,
         )
     server = _server(services, host, port)
-    shown = f"[{host}]" if ":" in host else host
-    say(f"Titik B: http://{shown}:{port}")
+    say(f"Titik B: http://{host}:{port}")
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a short queue is no news
     gc.freeze()  # what was loaded so far stays for good and need not be looked through again
     server.run()
@@ -63,13 +62,3 @@ def _server(services: Services, host: str, port: int) -> Any:
             port=port,
             reason=error.strerror or error,
         ) from error
-
-
-def is_loopback(host: str) -> bool:
-    """Does this name stand for this machine and nothing else?"""
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -112,13 +112,13 @@ class _Reading:
         return self.typed.get("answer") or ("" if self.stored == UNKNOWN else _choice_of(self.stored))
 
     def text(self, name: str, before: str) -> str:
-        """The text of a box; one that only lost blanks around it is as it was."""
+        """The text of a box; one that only lost blanks around it or, in a single line, its line ends is as it was."""
         if name not in self.typed:
             return before
         text = clean(self.typed[name])
         if fault := text_fault(text, LONGEST_TEXT, self.to):
             self.faults[name] = fault
-        return before if text == clean(before) else text
+        return before if text in (clean(before), clean(before.replace("\n", ""))) else text
 
     def day(self, name: str, before: date | None) -> date | None:
         if name not in self.typed:
@@ -171,12 +171,12 @@ class _Reading:
     def objections(self) -> tuple[Objection, ...]:
         if "objection-0-office" not in self.typed:
             return self.stored.objections
-        kept = []
+        before, kept = typed_of(self.stored), []
         for at in count():
             boxes = [f"objection-{at}-{part}" for part in ("office", "level", "note")]
             if boxes[0] not in self.typed:
                 break
-            office, level, note = (self.text(box, "") for box in boxes)
+            office, level, note = (self.text(box, before.get(box, "")) for box in boxes)
             if f"objection-{at}-remove" in self.typed or not (office or level or note):
                 continue
             self._need(boxes[0], office, N_("Name the office that objects."))

@@ -1,7 +1,7 @@
 """Two versions of the same details, in words beside each other."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assess.core.case import Baseline, Case, Target
 from assess.core.errors import N_
@@ -26,6 +26,18 @@ def clashing_details(conflict: DetailsConflict, to: Translator) -> list[ClashLin
         for part in conflict.parts
         for name, shown in [PARTS.get(part, PARTS["carried"])]
     ]
+
+
+def both(conflict: DetailsConflict) -> Case:
+    """What is kept, with what was typed where it clashes: what the form shows so that it can be saved again."""
+    case = conflict.theirs
+    for part in conflict.parts:
+        holder, _, name = part.rpartition(".")
+        if holder:
+            case = replace(case, point_b=replace(case.point_b, **{name: getattr(conflict.mine.point_b, name)}))
+        else:
+            case = replace(case, **{name: getattr(conflict.mine, name)})
+    return case
 
 
 def _city(case: Case, to: Translator) -> str:

@@ -7,12 +7,18 @@ from typing import Any
 
 from wtforms import Field, Form
 from wtforms.utils import unset_value
+from wtforms.validators import ValidationError
 
+from assess.core.errors import N_
 from assess.language import Translator
 from assess.web.forms.reading import make_day, read_number, read_whole_number, show_number
 from assess.web.languages import speaking
 
 SHORT = 200
+INVISIBLE = N_(
+    "This held an invisible character that cannot be kept. The box shows the text without it; look at it and save "
+    "again."
+)
 LONG = 30_000
 
 
@@ -35,7 +41,7 @@ class TypedField(Field):
     @property
     def typed(self) -> str:
         if self.raw_data:
-            return str(self.raw_data[0])
+            return visible(str(self.raw_data[0]))
         return self.shown(self.data)
 
     def process_formdata(self, valuelist: list[Any]) -> None:
@@ -153,13 +159,20 @@ class ChoicesField(Field):
     def pre_validate(self, form: Any) -> None:
         known = [value for value, _words in self.choices]
         if any(value not in known for value in self.data or ()):
-            raise ValueError(speaking().gettext("Choose among these."))
+            raise ValidationError(speaking().gettext("Choose among these."))
         self.data = tuple(value for value in known if value in (self.data or ()))
 
 
 def clean(text: str) -> str:
     """The text with one kind of line end and no blanks around it."""
     return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def visible(text: str) -> str:
+    """The text without control characters and halves of characters."""
+    if text.isprintable():
+        return text
+    return "".join(each for each in text if each in "\n\r\t" or unicodedata.category(each) not in ("Cc", "Cs"))
 
 
 def text_fault(text: str, most: int, to: Translator) -> str | None:
@@ -171,6 +184,6 @@ def text_fault(text: str, most: int, to: Translator) -> str | None:
             there=to.number(len(text)),
         )
         return said
-    if any(unicodedata.category(each) in ("Cc", "Cs") for each in text if each not in "\n\t"):
-        return to.gettext("This holds an invisible character that cannot be kept. Type it again without it.")
+    if visible(text) != text:
+        return to.gettext(INVISIBLE)
     return None

@@ -20,7 +20,7 @@ from assess.usecases.assessments import (
     start_assessment,
 )
 from assess.web.checking import checked
-from assess.web.forms.clashes import clashing_details
+from assess.web.forms.clashes import both, clashing_details
 from assess.web.forms.details import DetailsForm, details_of
 from assess.web.languages import speaking
 from assess.web.pages import filling_of, new_token, now, opened, page, sent_token
@@ -103,6 +103,8 @@ def save_details(key: str) -> str | tuple[str, int] | Response:
     mine = form.case(assessment.kept.case)
     outcome = change_details(here().store, here().catalogue, key, mine, version, at=now())
     if isinstance(outcome, DetailsConflict):
+        form = DetailsForm(data=details_of(both(outcome)))
+        form.offer(assessment.questionnaire)
         shown = {"form": form, "version": outcome.saved.version, "conflicts": clashing_details(outcome, speaking())}
         return page("assessments/details.html", opened(key), **shown), 409
     return redirect(url_for(".overview", key=key), 303)

@@ -1,0 +1,162 @@
+"""Starting an assessment, its details, its overview and its lists, and putting it away."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+
+from assess.core.case import Answer, Baseline, City, PointB, Target
+from assess.core.keeping import Change
+from tests.web.build import DETAILS, form_of, words
+
+POINT_B = {
+    "service": "penanganan aduan", "problem": "Aduan lama selesai.", "owner": "Sekda",
+    "baseline_value": "1.234,5", "baseline_unit": "jam", "baseline_months": "3", "baseline_source": "register",
+    "target_value": "24", "target_unit": "jam",
+    "target_date-day": "31", "target_date-month": "Desember", "target_date-year": "2028",
+}  # fmt: skip
+
+
+def test_a_new_assessment_holds_everything_typed(visitor):
+    counts = {"population": "350.000", "kecamatan": "20", "kelurahan": "12", "desa": "180"}
+    case = visitor.case(visitor.start("cctv", "command", **counts, **POINT_B))
+    assert case.city == City("Kabupaten Contoh", "kabupaten", 350_000, 20, 12, 180)
+    assert (case.date, case.requests, case.questionnaire) == (
+        date(2026, 11, 24),
+        ("cctv", "command"),
+        "smart-city@1.0.0",
+    )
+    assert case.point_b == PointB(
+        "penanganan aduan",
+        "Aduan lama selesai.",
+        Baseline(Decimal("1234.5"), "jam", 3, "register"),
+        Target(Decimal(24), "jam", date(2028, 12, 31)),
+        "Sekda",
+    )
+
+
+def test_an_assessment_may_start_with_name_and_day_alone(visitor):
+    case = visitor.case(visitor.start())
+    assert (case.requests, case.point_b) == ((), PointB())
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        pytest.param({"name": " "}, "Tulis nama kota atau kabupaten.", id="no name"),
+        pytest.param({"kind": "desa"}, "Pilih salah satu.", id="a kind there is not"),
+        pytest.param({"date-month": "13"}, "Tulis tanggal yang benar, misalnya 24 11 2026.", id="no such day"),
+        pytest.param({"date-day": "", "date-month": "", "date-year": ""}, "Tulis tanggal penilaian.", id="no day"),
+        pytest.param({"population": "banyak"}, "Tulis bilangan bulat, misalnya 350.000.", id="no count"),
+        pytest.param({"baseline_value": "12 jam"}, "Tulis angka, misalnya 1.234,5.", id="no number"),
+        pytest.param({"baseline_value": "12"}, "Tulis satuan nilainya, misalnya jam.", id="a value without its unit"),
+        pytest.param(
+            {"target_unit": "jam"}, "Tulis nilainya, atau kosongkan keterangannya.", id="a unit without value"
+        ),
+        pytest.param({"requests": ["kapal"]}, "Pilih di antara yang tersedia.", id="a class there is not"),
+        pytest.param({"name": "x" * 201}, "paling panjang 200 karakter", id="a name too long"),
+        pytest.param({"owner": "a\x07b"}, "karakter tak tampak", id="an invisible character"),
+    ],
+)
+def test_a_fault_in_the_details_is_said_and_nothing_is_lost(visitor, typed, said):
+    listed = len(visitor.services.store.list_assessments())
+    response = visitor.fill("/assessments/new", {**DETAILS, "problem": "panjang", **typed})
+    assert response.status_code == 422
+    assert said in words(response.text)
+    assert form_of(response.text)["problem"] == "panjang"
+    assert len(visitor.services.store.list_assessments()) == listed
+
+
+def test_a_form_sent_twice_starts_one_assessment(visitor):
+    form = form_of(visitor.get("/assessments/new").text)
+    places = [visitor.send("/assessments/new", form, DETAILS).location for _ in range(2)]
+    assert places[0] == places[1]
+
+
+def test_details_saved_unchanged_change_nothing(visitor):
+    path = visitor.open_example()
+    before = visitor.case(path)
+    assert visitor.fill(f"{path}/details").status_code == 303
+    assert visitor.case(path) == before
+
+
+def test_the_answers_survive_a_change_of_the_details(visitor):
+    path = visitor.open_example()
+    answers = visitor.case(path).answers
+    visitor.fill(f"{path}/details", {"name": "Kota Baru", "requests": ["app"]})
+    assert (visitor.case(path).city.name, visitor.case(path).requests) == ("Kota Baru", ("app",))
+    assert visitor.case(path).answers == answers
+
+
+def test_details_two_people_changed_are_shown_beside_each_other(visitor):
+    path = visitor.start()
+    form = form_of(visitor.get(f"{path}/details").text)
+    kept = visitor.kept(path)
+    theirs = replace(kept.case, city=City("Kota Lain"), point_b=PointB(owner="Wali Kota"))
+    visitor.services.store.save_details(kept.key, theirs, kept.details_version, at=datetime.now(UTC))
+    response = visitor.send(f"{path}/details", form, {"name": "Kota Saya", "service": "aduan"})
+    assert response.status_code == 409
+    assert "Kota Saya" in words(response.text)
+    assert "Kota Lain" in words(response.text)
+    assert visitor.case(path).point_b == PointB(service="aduan", owner="Wali Kota")
+    assert visitor.send(f"{path}/details", form_of(response.text)).status_code == 303
+    assert visitor.case(path).city.name == "Kota Saya"
+    assert visitor.case(path).point_b.owner == "Wali Kota"
+
+
+def test_the_overview_begins_with_the_questions_that_decide(visitor):
+    path = visitor.start("cctv", "command")
+    text = words(visitor.get(path).text)
+    assert "Berikutnya: pertanyaan penentu 1 dari 27" in text
+    assert "0 dari 27 terjawab" in text
+    assert "Titik B belum lengkap" in text
+    assert "Tersimpan" in text
+
+
+def test_the_overview_counts_what_is_answered(visitor):
+    path = visitor.start("cctv", "command", **POINT_B)
+    visitor.fill(f"{path}/questions/PB1", {"PB1.answer": "3", "PB1.grade": "2"})
+    text = words(visitor.get(path).text)
+    assert "1 dari 27 terjawab · 1 disertai dokumen" in text
+    assert "Titik B belum lengkap" not in text
+
+
+def test_an_office_sees_its_questions_and_those_it_took_over(visitor):
+    path = visitor.start("cctv")
+    assert "PR01" not in visitor.get(f"{path}/offices/dishub").text
+    visitor.fill(f"{path}/questions/PR01", {"PR01.answer": "1", "PR01.office": "Dinas perhubungan (Dishub)"})
+    page = visitor.get(f"{path}/offices/dishub").text
+    assert f"{path}/questions/PR01" in page
+    assert f"{path}/offices/dishub/form.pdf" in page
+
+
+def test_checking_the_answers_warns_of_what_is_open(visitor):
+    path = visitor.start("cctv")
+    key = path.rpartition("/")[2]
+    changes = {"PB1": Change(Answer()), "PB2": Change(Answer(level=3, note="x"))}
+    visitor.services.store.save_answers(key, changes, idempotency_key="k", at=datetime.now(UTC))
+    text = words(visitor.get(f"{path}/check").text)
+    assert "Titik B belum lengkap" in text
+    assert "1 jawaban belum diketahui" in text
+    assert "pertanyaan belum diisi" in text
+    assert f'href="{path}/questions/PB2"' in visitor.get(f"{path}/check").text
+
+
+def test_a_deleted_assessment_can_be_brought_back(visitor):
+    path = visitor.start(name="Kota Terhapus")
+    after = visitor.fill(f"{path}/delete")
+    shown = visitor.get(after.location).text
+    assert "Penilaian Kota Terhapus sudah dihapus." in words(shown)
+    assert visitor.get(path).status_code == 404
+    restored = visitor.send(f"{path}/restore", form_of(shown, 0))
+    assert restored.location == path
+    assert visitor.get(path).status_code == 200
+
+
+def test_looking_at_pages_changes_nothing(visitor):
+    path = visitor.open_example()
+    before = visitor.kept(path)
+    for place in ("", "/details", "/check", "/delete", "/sections/people", "/questions/PR01", "/case.yaml"):
+        visitor.get(f"{path}{place}")
+    assert visitor.kept(path) == before

@@ -1,0 +1,225 @@
+"""Filling in through the pages: saved, in order, never lost."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from assess.core.case import Answer, Decision, Evidence, Objection
+from assess.core.keeping import Change
+from assess.core.questionnaire import Pillar
+from tests.build import TODAY
+from tests.web.build import Visitor, form_of, words
+
+CHECKED = {"grade": "3", "document": "Perbup 12/2026", "dated": "1-3-2026", "checked_by": "Inspektorat"}
+PROVEN = Evidence(3, "Perbup 12/2026", TODAY.replace(month=3, day=1), "Inspektorat", TODAY)
+
+
+@pytest.fixture
+def city(visitor: Visitor) -> str:
+    return visitor.start("cctv", "command")
+
+
+def boxes(question: str, **typed: str) -> dict[str, str]:
+    return {f"{question}.{name.replace('__', '-')}": value for name, value in typed.items()}
+
+
+def someone_else_saves(visitor: Visitor, path: str, question: str, answer: Answer) -> None:
+    kept = visitor.kept(path)
+    change = {question: Change(answer, kept.version(question))}
+    visitor.services.store.save_answers(kept.key, change, idempotency_key="another form", at=datetime.now(UTC))
+
+
+def test_a_question_is_saved_with_everything_typed(visitor, city):
+    typed = boxes(
+        "PR01", answer="3", **CHECKED, checked_on="24-11-2026", note="Berlaku.", private_note="rahasia",
+        office="Bagian Hukum", entered_by="Kasubbag", objection__0__office="Satpol PP", objection__0__level="1",
+        objection__0__note="belum", decision__level="2", decision__by="Sekda", decision__date="20-11-2026",
+        decision__reason="keduanya didengar",
+    )  # fmt: skip
+    assert visitor.fill(f"{city}/questions/PR01", typed).status_code == 303
+    assert visitor.answer(city, "PR01") == Answer(
+        level=3,
+        evidence=PROVEN,
+        note="Berlaku.",
+        private_note="rahasia",
+        office="Bagian Hukum",
+        entered_by="Kasubbag",
+        objections=(Objection("Satpol PP", 1, "belum"),),
+        decision=Decision(2, "Sekda", TODAY.replace(day=20), "keduanya didengar"),
+    )
+
+
+def test_a_saved_question_comes_back_as_it_was_typed(visitor, city):
+    visitor.fill(f"{city}/questions/PE03", boxes("PE03", answer="unknown", ask="BKPSDM", by="15-12-2026", note="<b>"))
+    form = form_of(visitor.get(f"{city}/questions/PE03").text)
+    assert {name: form[f"PE03.{name}"] for name in ("answer", "ask", "by", "note")} == {
+        "answer": "unknown", "ask": "BKPSDM", "by": "15-12-2026", "note": "<b>"
+    }  # fmt: skip
+
+
+def test_not_applicable_is_offered_only_where_it_may_be_said(visitor, city):
+    assert 'value="na"' not in visitor.get(f"{city}/questions/PR01").text
+    assert "selalu berlaku" in words(visitor.get(f"{city}/questions/PR01").text)
+    assert "termasuk yang hendak dibeli" in words(visitor.get(f"{city}/questions/PR13").text)
+    visitor.fill(f"{city}/questions/TE09", boxes("TE09", answer="na", reason="tidak ada sensor"))
+    assert visitor.answer(city, "TE09").not_applicable == "tidak ada sensor"
+
+
+def test_not_applicable_is_refused_even_if_it_is_sent(visitor, city):
+    response = visitor.fill(f"{city}/questions/PR01", boxes("PR01", answer="na", reason="tidak mau"))
+    assert response.status_code == 422
+    assert "PR01" not in visitor.case(city).answers
+    assert form_of(response.text)["PR01.reason"] == "tidak mau"
+
+
+def test_saving_leads_to_the_next_question_in_the_order_of_asking(visitor, city):
+    first = visitor.fill(f"{city}/questions/PB1", boxes("PB1", answer="3"))
+    assert first.location == f"{city}/questions/PB2"
+    assert "Pertanyaan penentu 2 dari 27" in words(visitor.get(first.location).text)
+    stayed = visitor.fill(f"{city}/questions/PB2", {**boxes("PB2", answer="3"), "stay": "1"})
+    assert stayed.location == f"{city}/questions/PB2"
+
+
+def test_the_last_question_leads_to_the_overview(visitor, city):
+    questionnaire = visitor.services.catalogue.find("smart-city")
+    last = questionnaire.in_order_of_asking(("cctv", "command"))[-1].id
+    assert visitor.fill(f"{city}/questions/{last}").location == city
+
+
+def test_a_section_is_saved_in_one_go_and_leaves_the_rarer_boxes_alone(visitor, city):
+    rare = Answer(level=1, private_note="rahasia", objections=(Objection("Satpol PP", 2),))
+    someone_else_saves(visitor, city, "PE01", rare)
+    changes = {
+        **boxes("PE01", answer="4"),
+        **boxes("PE02", answer="2", note="Baru."),
+        **boxes("PE03", answer="unknown"),
+    }
+    response = visitor.fill(f"{city}/sections/people", changes)
+    assert response.location == f"{city}/sections/process"
+    assert visitor.case(city).answers == {
+        "PE01": Answer(level=4, private_note="rahasia", objections=(Objection("Satpol PP", 2),)),
+        "PE02": Answer(level=2, note="Baru."),
+        "PE03": Answer(),
+    }
+
+
+def test_a_section_shows_all_its_questions_and_no_other(visitor, city):
+    questionnaire = visitor.services.catalogue.find("smart-city")
+    form = form_of(visitor.get(f"{city}/sections/technology").text)
+    shown = {name.partition(".")[0] for name in form if name.endswith(".version")}
+    assert shown == {each.id for each in questionnaire.questions if each.pillar is Pillar.TECHNOLOGY}
+
+
+def test_the_deciding_section_holds_what_decides_the_requests(visitor, city):
+    form = form_of(visitor.get(f"{city}/sections/deciding").text)
+    assert len([name for name in form if name.endswith(".version")]) == 27
+
+
+def test_a_fault_keeps_what_was_typed_and_saves_the_rest(visitor, city):
+    changes = {**boxes("PE01", answer="3", grade="3", note="penting"), **boxes("PE02", answer="2")}
+    response = visitor.fill(f"{city}/sections/people", changes)
+    assert response.status_code == 422
+    form = form_of(response.text)
+    assert (form["PE01.answer"], form["PE01.grade"], form["PE01.note"]) == ("3", "3", "penting")
+    assert 'href="#PE01.document"' in response.text
+    assert 'id="PE01.document-fault"' in response.text
+    assert visitor.case(city).answers == {"PE02": Answer(level=2)}
+
+
+def test_a_page_with_a_fault_can_be_sent_again_once_it_is_mended(visitor, city):
+    path = f"{city}/sections/people"
+    faulty = visitor.fill(path, {**boxes("PE01", answer="3", grade="3"), **boxes("PE02", answer="2")})
+    mended = boxes("PE01", document="SK 1", checked_by="Inspektorat", checked_on="24-11-2026")
+    assert visitor.send(path, form_of(faulty.text), {**mended, **boxes("PE02", answer="5")}).status_code == 303
+    assert visitor.answer(city, "PE01").evidence.document == "SK 1"
+    assert visitor.answer(city, "PE02").level == 5
+
+
+def test_a_form_sent_twice_is_saved_once(visitor, city):
+    path = f"{city}/questions/PR02"
+    form = form_of(visitor.get(path).text)
+    answers = [visitor.send(path, form, boxes("PR02", answer="3")) for _ in range(2)]
+    assert [each.status_code for each in answers] == [303, 303]
+    assert visitor.kept(city).version("PR02") == 1
+
+
+def test_going_back_and_sending_the_old_page_changed_keeps_the_change(visitor, city):
+    path = f"{city}/questions/PR02"
+    form = form_of(visitor.get(path).text)
+    visitor.send(path, form, boxes("PR02", answer="3"))
+    assert visitor.send(path, form, boxes("PR02", answer="4")).status_code == 303
+    assert visitor.answer(city, "PR02").level == 4
+
+
+def test_different_boxes_of_one_question_are_both_kept(visitor, city):
+    path = f"{city}/questions/PR02"
+    form = form_of(visitor.get(path).text)
+    someone_else_saves(visitor, city, "PR02", Answer(note="dari kantor lain"))
+    assert visitor.send(path, form, boxes("PR02", answer="3", note="")).status_code == 303
+    assert visitor.answer(city, "PR02") == Answer(level=3, note="dari kantor lain")
+
+
+def test_a_clash_shows_both_versions_and_keeps_the_rest(visitor, city):
+    path = f"{city}/sections/process"
+    form = form_of(visitor.get(path).text)
+    someone_else_saves(visitor, city, "PR02", Answer(level=1, note="punya orang lain"))
+    response = visitor.send(path, form, {**boxes("PR02", answer="4", note="punya saya"), **boxes("PR03", answer="2")})
+    assert response.status_code == 409
+    assert "punya saya" in words(response.text)
+    assert "punya orang lain" in words(response.text)
+    assert visitor.answer(city, "PR02").level == 1
+    assert visitor.answer(city, "PR03").level == 2
+
+
+@pytest.mark.parametrize(("choice", "level", "note"), [("mine", 4, "punya saya"), ("theirs", 1, "punya orang lain")])
+def test_the_choice_after_a_clash_is_kept(visitor, city, choice, level, note):
+    path = f"{city}/sections/process"
+    form = form_of(visitor.get(path).text)
+    someone_else_saves(visitor, city, "PR02", Answer(level=1, note="punya orang lain"))
+    clash = visitor.send(path, form, boxes("PR02", answer="4", note="punya saya"))
+    assert visitor.send(path, form_of(clash.text), boxes("PR02", keep=choice)).status_code == 303
+    assert (visitor.answer(city, "PR02").level, visitor.answer(city, "PR02").note) == (level, note)
+
+
+def test_a_fault_beside_a_clash_is_not_lost(visitor, city):
+    path = f"{city}/sections/process"
+    form = form_of(visitor.get(path).text)
+    someone_else_saves(visitor, city, "PR02", Answer(level=1))
+    clash = visitor.send(path, form, {**boxes("PR02", answer="4"), **boxes("PR03", answer="3", grade="3", note="jauh")})
+    faulty = visitor.send(path, form_of(clash.text))
+    assert (clash.status_code, faulty.status_code) == (409, 422)
+    assert form_of(faulty.text)["PR03.note"] == "jauh"
+    assert visitor.answer(city, "PR02").level == 4
+
+
+def test_a_long_note_in_every_question_of_a_section_is_kept(visitor, city):
+    notes = {f"PE{number:02}.note": f"{number} " + "ñ" * 29_000 for number in range(1, 21)}
+    assert visitor.fill(f"{city}/sections/people", notes).status_code == 303
+    assert all(len(answer.note) > 29_000 for answer in visitor.case(city).answers.values())
+    assert len(visitor.case(city).answers) == 20
+
+
+def test_other_boxes_than_those_of_the_page_are_not_looked_at(visitor, city):
+    extra = {"role": "admin", "score": "100", "PB1.answer": "5", "PE01.level": "5", "nobody.answer": "5"}
+    visitor.fill(f"{city}/sections/people", {**extra, **boxes("PE01", answer="1")})
+    assert visitor.case(city).answers == {"PE01": Answer(level=1)}
+
+
+@pytest.mark.parametrize("place", ["sections/nowhere", "questions/XX99", "offices/nobody", "offices/nobody/form.pdf"])
+def test_what_the_questionnaire_does_not_have_is_not_found(visitor, city, place):
+    assert visitor.get(f"{city}/{place}").status_code == 404
+
+
+def test_a_page_kept_in_memory_shows_each_save_at_once(visitor, city):
+    path = f"{city}/sections/people"
+    for level in ("1", "4"):
+        visitor.fill(path, boxes("PE01", answer=level))
+        assert form_of(visitor.get(path).text)["PE01.answer"] == level
+    assert "Manusia" in visitor.get(path, "id").text
+    assert "People" in visitor.get(path, "en").text
+
+
+def test_a_page_kept_in_memory_has_a_token_of_its_own_each_time(visitor, city):
+    forms = [form_of(visitor.get(f"{city}/sections/people").text) for _ in range(2)]
+    assert forms[0]["once"] != forms[1]["once"]
+    assert all(visitor.send(f"{city}/sections/people", form).status_code == 303 for form in forms)

@@ -1,0 +1,76 @@
+"""Numbers and days are read as people here write them, and never guessed."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assess.language import translator
+from assess.web.forms.reading import make_day, read_day, read_number, read_whole_number, show_day, show_number
+
+NUMBERS = st.decimals(min_value=-(10**12), max_value=10**12, places=3, allow_nan=False)
+DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "value"),
+    [
+        pytest.param("1.234,5", "id", Decimal("1234.5"), id="Indonesian marks"),
+        pytest.param("1,234.5", "en", Decimal("1234.5"), id="English marks"),
+        pytest.param("350000", "id", Decimal(350000), id="no marks"),
+        pytest.param(" 24 ", "id", Decimal(24), id="blanks around"),
+        pytest.param("-3,5", "id", Decimal("-3.5"), id="below zero"),
+        pytest.param("1.5", "id", None, id="an English point is not guessed"),
+        pytest.param("1,5", "en", None, id="an Indonesian comma is not guessed"),
+        pytest.param("12.34.567", "id", None, id="groups of the wrong size"),
+        pytest.param("1e308", "id", None, id="powers"),
+        pytest.param("٣", "id", None, id="digits of another script"),
+        pytest.param("9" * 16, "id", None, id="more digits than a file holds"),
+        pytest.param("0,1234567", "id", None, id="more decimals than a file holds"),
+        pytest.param("", "id", None, id="nothing"),
+        pytest.param("NaN", "id", None, id="no number"),
+    ],
+)
+def test_a_number_is_read_in_the_form_of_the_language(typed, language, value):
+    assert read_number(typed, translator(language)) == value
+
+
+@pytest.mark.parametrize("typed", ["-1", "1,5", "x", "1.5"])
+def test_a_count_is_whole_and_not_below_zero(typed):
+    assert read_whole_number(typed, translator("id")) is None
+
+
+@given(NUMBERS, st.sampled_from(["id", "en"]))
+@settings(deadline=None, max_examples=60)
+def test_a_number_reads_back_as_it_is_shown(number, language):
+    assert read_number(show_number(number, translator(language)), translator(language)) == number
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["24-11-2026", "24/11/2026", "24.11.2026", "24 11 2026", "2026-11-24", "24 November 2026", " 24  Nov 2026 "],
+)
+def test_a_day_may_be_written_in_several_ways(typed):
+    assert read_day(typed) == date(2026, 11, 24)
+
+
+def test_months_have_indonesian_names():
+    assert read_day("1 Agustus 2026") == make_day("1", "agustus", "2026") == date(2026, 8, 1)
+
+
+@pytest.mark.parametrize("typed", ["31-02-2026", "24-11-26", "24-11-1899", "besok", "", "2026-13-01", "24-11-2026x"])
+def test_what_is_no_day_is_not_guessed(typed):
+    assert read_day(typed) is None
+
+
+@pytest.mark.parametrize("parts", [("31", "2", "2026"), ("", "11", "2026"), ("a", "b", "c"), ("1", "1", "20260")])
+def test_three_boxes_that_make_no_day(parts):
+    assert make_day(*parts) is None
+
+
+@given(DAYS)
+@settings(deadline=None, max_examples=60)
+def test_a_day_reads_back_as_it_is_shown(day):
+    assert read_day(show_day(day)) == day
