@@ -31,8 +31,8 @@ from assess.storage.tables import answers, assessments, past_answers, saves
 from assess.storage.undoing import undo_save
 
 KEY_BYTES = 16
-REVISION = select(assessments.c.revision).where(
-    assessments.c.key == bindparam("key"), assessments.c.deleted_at.is_(None)
+REVISION = Prepared(
+    select(assessments.c.revision).where(assessments.c.key == bindparam("key"), assessments.c.deleted_at.is_(None))
 )
 CASE = select(
     assessments.c.id,
@@ -88,10 +88,9 @@ class SqlStore:
     def revision(self, key: str) -> int:
         """The number of the last save; raises NoSuchAssessment."""
         with self._database.reading() as connection:
-            revision = connection.execute(REVISION, {"key": key}).scalar()
-        if revision is None:
-            raise NoSuchAssessment(key)
-        return int(revision)
+            for (revision,) in REVISION.run(connection, key=key):
+                return int(revision)
+        raise NoSuchAssessment(key)
 
     def load(self, key: str) -> Kept:
         """The assessment as it stands; raises NoSuchAssessment."""
