@@ -12,7 +12,7 @@ from assess.core.errors import N_, AssessError
 from assess.web.app import create_app
 from assess.web.security import THIS_MACHINE
 
-LARGEST_BODY = 5 * 1024 * 1024
+LARGEST_BODY = 25 * 1024 * 1024
 
 
 class NotThisMachine(AssessError):
