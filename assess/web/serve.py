@@ -2,8 +2,8 @@
 
 import gc
 import logging
+import socket
 from collections.abc import Callable
-from typing import Any
 
 from waitress import create_server
 
@@ -36,19 +36,10 @@ def serve(services: Services, host: str, port: int, say: Callable[[str], object]
             ),
             host=host,
         )
-    server = _server(services, host, port)
-    say(f"Titik B: http://{host}:{port}")
-    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a short queue is no news
-    gc.freeze()  # what was loaded so far stays for good and need not be looked through again
-    server.run()
-
-
-def _server(services: Services, host: str, port: int) -> Any:
-    try:
-        return create_server(
+    with _listener(host, port) as listener:
+        server = create_server(
             create_app(services),
-            host=host,
-            port=port,
+            sockets=[listener],
             threads=8,
             channel_timeout=30,
             connection_limit=500,
@@ -56,9 +47,22 @@ def _server(services: Services, host: str, port: int) -> Any:
             clear_untrusted_proxy_headers=True,
             ident=None,
         )
+        say(f"Titik B: http://{host}:{port}")
+        logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a short queue is no news
+        gc.freeze()  # what was loaded so far stays for good and need not be looked through again
+        server.run()
+
+
+def _listener(host: str, port: int) -> socket.socket:
+    listener = socket.socket()
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
     except OSError as error:
+        listener.close()
         raise PortTaken(
             N_("Port %(port)s cannot be used (%(reason)s). Name another one, for example --port 8080."),
             port=port,
             reason=error.strerror or error,
         ) from error
+    return listener
