@@ -38,9 +38,9 @@ def test_the_command_serves_the_pages(tmp_path: Path):
         try:
             assert server.stdout is not None
             [address] = re.findall(r"http://\S+", server.stdout.readline())
-            with urllib.request.urlopen(f"{address}/") as page:
+            with urllib.request.urlopen(f"{address}/", timeout=30) as page:
                 assert "Titik B" in page.read().decode()
-            with urllib.request.urlopen(f"{address}/healthz") as health:
+            with urllib.request.urlopen(f"{address}/healthz", timeout=30) as health:
                 assert b'"status":"ok"' in health.read()
                 assert "Server" not in health.headers
         finally:
