@@ -13,7 +13,7 @@ FILE: Mapping[str, Mapping[str, str]] = {
         "There is no such file. Make it, or correct its name.",
     ),
     "not_a_file": _said(
-        "Ini folder, bukan berkas. Sebutkan sebuah berkas.",
+        "Ini folder atau perangkat, bukan berkas. Sebutkan nama berkasnya.",
         "This is a folder or a device, not a file. Name a file.",
     ),
     "cannot_be_opened": _said(
@@ -33,7 +33,7 @@ FILE: Mapping[str, Mapping[str, str]] = {
     ),
     "nul_character": _said("Ada karakter NUL. Hapus karakter itu.", "There is a NUL character. Remove it."),
     "half_character": _said(
-        "Ada setengah karakter (surrogate) yang tidak dapat disimpan. Ketik ulang karakter itu.",
+        "Ada karakter yang tidak utuh (surrogate) dan tidak dapat disimpan. Ketik ulang karakter itu.",
         "There is half of a character (a lone surrogate) that cannot be stored. Type the character again.",
     ),
     "too_many_parts": _said(
@@ -49,11 +49,11 @@ FILE: Mapping[str, Mapping[str, str]] = {
         "A YAML alias (*{name}) is not accepted. Write the content out.",
     ),
     "yaml_anchor": _said(
-        "Jangkar YAML (&{name}) tidak diterima. Hapus, atau beri tanda kutip bila itu teks.",
+        "Jangkar YAML (&{name}) tidak diterima. Hapus, atau beri tanda kutip jika itu teks.",
         "A YAML anchor (&{name}) is not accepted. Remove it, or quote the text.",
     ),
     "yaml_tag": _said(
-        "Tag YAML ({name}) tidak diterima. Hapus, atau beri tanda kutip bila itu teks.",
+        "Tag YAML ({name}) tidak diterima. Hapus, atau beri tanda kutip jika itu teks.",
         "A YAML tag ({name}) is not accepted. Remove it, or quote the text.",
     ),
     "yaml_syntax": _said(
@@ -96,11 +96,11 @@ VALUE: Mapping[str, Mapping[str, str]] = {
         "The key '{key}' is unknown; known keys: {allowed}.",
     ),
     "not_a_mapping": _said(
-        "Di sini diperlukan pemetaan (kunci: nilai); tulis {{}} bila kosong.",
+        "Di sini diperlukan pemetaan (kunci: nilai); tulis {{}} jika kosong.",
         "A mapping (key: value) is needed here; write {{}} if it is empty.",
     ),
     "not_a_list": _said(
-        "Di sini diperlukan daftar; tulis [] bila kosong.",
+        "Di sini diperlukan daftar; tulis [] jika kosong.",
         "A list is needed here; write [] if it is empty.",
     ),
     "too_few": _said(
@@ -174,7 +174,7 @@ VALUE: Mapping[str, Mapping[str, str]] = {
         "There is no office '{found}' in this questionnaire.",
     ),
     "unknown_class": _said(
-        "Tidak ada kelas teknologi '{found}' dalam kuesioner ini.",
+        "Tidak ada jenis teknologi '{found}' dalam kuesioner ini.",
         "There is no technology class '{found}' in this questionnaire.",
     ),
     "unknown_exemption": _said(
@@ -197,7 +197,8 @@ QUESTIONNAIRE: Mapping[str, Mapping[str, str]] = {
         "A step has triggers or is a purchase, not both. Remove one of the two keys.",
     ),
     "nothing_triggers": _said(
-        "Tidak ada yang memicu langkah ini. Isi triggers dengan pertanyaan, atau purchase dengan kelas yang dibeli.",
+        "Tidak ada yang memicu langkah ini. Isi triggers dengan pertanyaan, atau purchase dengan jenis teknologi "
+        "yang dibeli.",
         "Nothing triggers this step. Give it triggers (questions), or purchase (the class it buys).",
     ),
     "signatory_without_form": _said(
@@ -241,19 +242,19 @@ QUESTIONNAIRE: Mapping[str, Mapping[str, str]] = {
         "No step is triggered by {question}. Add it to the triggers of a step.",
     ),
     "class_bought_twice": _said(
-        "Kelas '{found}' sudah dibeli oleh {first}. Satu kelas dibeli oleh satu langkah.",
+        "Jenis teknologi '{found}' sudah dibeli oleh {first}. Satu jenis dibeli oleh satu langkah.",
         "The class '{found}' is already bought by {first}. One class is bought by one step.",
     ),
     "class_without_purchase": _said(
-        "Tidak ada langkah yang membeli kelas '{found}'. Tambahkan langkah dengan purchase: {found}.",
+        "Tidak ada langkah yang membeli jenis teknologi '{found}'. Tambahkan langkah dengan purchase: {found}.",
         "No step buys the class '{found}'. Add a step with purchase: {found}.",
     ),
     "purchase_without_regulation": _said(
-        "Tidak ada langkah regulasi sebelum pembelian {step}. Tambahkan ke requires.",
+        "Tidak ada langkah peraturan sebelum pembelian {step}. Tambahkan ke requires.",
         "No regulation step comes before the purchase {step}. Add one to requires.",
     ),
     "purchase_without_staffing": _said(
-        "Tidak ada langkah kepegawaian sebelum pembelian {step}. Tambahkan ke requires.",
+        "Tidak ada langkah penyediaan petugas sebelum pembelian {step}. Tambahkan ke requires.",
         "No staffing step comes before the purchase {step}. Add one to requires.",
     ),
     "gate_not_cured": _said(
@@ -263,7 +264,7 @@ QUESTIONNAIRE: Mapping[str, Mapping[str, str]] = {
         "requires.",
     ),
     "bound_to_another_class": _said(
-        "{question} hanya berlaku bila kelas '{class}' diminta, sehingga tidak dapat menjadi syarat di sini.",
+        "{question} hanya berlaku jika jenis teknologi '{class}' diminta, sehingga tidak dapat menjadi syarat di sini.",
         "{question} applies only when the class '{class}' is requested, so it cannot be a condition here.",
     ),
     "folder_has_another_name": _said(
@@ -309,13 +310,14 @@ CASE: Mapping[str, Mapping[str, str]] = {
         "{question} always applies and cannot be set aside. Give it a level, or write unknown.",
     ),
     "class_is_requested": _said(
-        "{question} berlaku karena kelasnya diminta. Beri tingkat, tulis unknown, atau hapus kelas itu dari requests.",
+        "{question} berlaku karena teknologinya diminta. Beri tingkat, tulis unknown, atau hapus jenis itu dari "
+        "requests.",
         "{question} applies because its class is requested. Give it a level, write unknown, or take the class out of "
         "requests.",
     ),
     "decides_a_requested_class": _said(
-        "{question} menentukan gerbang kelas yang diminta dan tidak dapat dinyatakan tidak berlaku. Beri tingkat, atau "
-        "tulis unknown.",
+        "{question} menentukan gerbang teknologi yang diminta sehingga tidak dapat dinyatakan tidak berlaku. Beri "
+        "tingkat, atau tulis unknown.",
         "{question} decides the gate of a requested class and cannot be set aside. Give it a level, or write unknown.",
     ),
     "carried_too_much": _said(
@@ -323,15 +325,15 @@ CASE: Mapping[str, Mapping[str, str]] = {
         "This part holds more than {most} values. Shorten it.",
     ),
     "later_than_case": _said(
-        "Tanggal {day} sesudah tanggal berkas ({case}). Periksa kedua tanggal itu.",
+        "Tanggal {day} sesudah tanggal penilaian ({case}). Periksa kedua tanggal itu.",
         "The day {day} is later than the day of the case ({case}). Check both.",
     ),
     "target_not_ahead": _said(
-        "Tenggat target ({day}) tidak sesudah tanggal berkas ({case}). Periksa kedua tanggal itu.",
+        "Tenggat target ({day}) tidak sesudah tanggal penilaian ({case}). Periksa kedua tanggal itu.",
         "The day of the target ({day}) is not later than the day of the case ({case}). Check both.",
     ),
     "point_b_empty": _said(
-        "{question} dinyatakan di tingkat 3 atau lebih, tetapi {field} masih kosong. Isi agar tercetak pada dokumen.",
+        "{question} dinyatakan pada tingkat 3 atau lebih, tetapi {field} masih kosong. Isi agar tercetak pada dokumen.",
         "{question} is claimed at level 3 or more, but {field} is empty. Fill it in so that the document can print it.",
     ),
 }

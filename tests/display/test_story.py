@@ -86,8 +86,8 @@ def test_classes_with_several_verdicts_get_a_sentence_each(bank):
 
 def test_the_weakest_pillar_is_named_with_its_score(bank):
     story = tell(evaluated_with_low(bank, "process"), translator("id"))
-    assert "pilar yang paling lemah adalah proses, dengan nilai terbukti 0,0 dari 100" in story.lead
-    assert story.meaning.startswith("Menambah teknologi sampai 100 hanya menaikkan")
+    assert "pilar terlemah adalah proses, dengan nilai terbukti 0,0 dari 100" in story.lead
+    assert story.meaning.startswith("Menaikkan teknologi sampai 100 hanya menambah")
 
 
 def test_technology_gets_its_due_where_it_is_the_weakest(bank):

@@ -28,7 +28,7 @@ CHAPTERS = {
         "Peraturan yang harus disusun",
         "Jabatan yang harus diisi dan pegawai yang harus dilatih",
         "Daftar tugas singkat",
-        "Seberapa yakin hasil ini?",
+        "Seberapa pasti hasil ini?",
         "Lampiran: semua jawaban selengkapnya",
         "Sumber metode",
     ),

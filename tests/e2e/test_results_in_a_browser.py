@@ -104,10 +104,10 @@ def test_filters_and_folds_work_without_javascript(browser, site):
     page = a_page(browser, 360, java_script_enabled=False)
     page.goto(f"{site['first do these steps']}/roadmap")
     page.get_by_text("Menurut jenis").click()
-    page.get_by_role("link", name="Regulasi").click()
+    page.get_by_role("link", name="Peraturan").click()
     kinds = page.locator("table.steps .tag:first-child").all_text_contents()
     assert kinds
-    assert set(kinds) == {"Regulasi"}
+    assert set(kinds) == {"Peraturan"}
     page.get_by_role("link", name="Tampilkan semua").click()
     assert len(page.locator("table.steps tbody tr").all()) > len(kinds)
     page.goto(f"{site['first do these steps']}/result")

@@ -56,7 +56,7 @@ def test_an_assessment_may_start_with_name_and_day_alone(visitor):
         ),
         pytest.param({"requests": ["kapal"]}, "Pilih di antara yang tersedia.", id="a class there is not"),
         pytest.param({"name": "x" * 201}, "paling panjang 200 karakter", id="a name too long"),
-        pytest.param({"owner": "a\x07b"}, "karakter tak tampak", id="an invisible character"),
+        pytest.param({"owner": "a\x07b"}, "karakter tak terlihat", id="an invisible character"),
     ],
 )
 def test_a_fault_in_the_details_is_said_and_nothing_is_lost(visitor, typed, said):
@@ -125,7 +125,7 @@ def test_the_overview_counts_what_is_answered(visitor):
 def test_an_office_sees_its_questions_and_those_it_took_over(visitor):
     path = visitor.start("cctv")
     assert "PR01" not in visitor.get(f"{path}/offices/dishub").text
-    visitor.fill(f"{path}/questions/PR01", {"PR01.answer": "1", "PR01.office": "Dinas perhubungan (Dishub)"})
+    visitor.fill(f"{path}/questions/PR01", {"PR01.answer": "1", "PR01.office": "Dinas Perhubungan (Dishub)"})
     page = visitor.get(f"{path}/offices/dishub").text
     assert f"{path}/questions/PR01" in page
     assert f"{path}/offices/dishub/form.pdf" in page

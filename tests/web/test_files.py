@@ -68,7 +68,7 @@ def test_a_hostile_file_is_refused_in_words(visitor, content):
 def test_no_file_is_asked_for_again(visitor):
     response = visitor.browser.post("/assessments/load", data={"csrf_token": visitor.token()})
     assert response.status_code == 422
-    assert "Pilih dulu berkasnya." in words(response.text)
+    assert "Pilih berkasnya dahulu." in words(response.text)
 
 
 def test_an_example_that_is_not_there_is_no_file(visitor):
