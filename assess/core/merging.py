@@ -41,6 +41,20 @@ def merge_answers(base: Answer | None, mine: Answer | None, theirs: Answer | Non
     return True, replace(merged, entered_by=mine.entered_by or theirs.entered_by)
 
 
+def decide_for_mine(base: Answer | None, mine: Answer | None, theirs: Answer | None) -> Answer | None:
+    """*theirs* with everything that *mine* changed from *base*: what stands when a clash is decided for mine."""
+    if mine is None or theirs is None:
+        return mine
+    start = base or Answer()
+    changed = [name for group in ANSWER_GROUPS if _differ(start, mine, group) for name in group]
+    entered_by = mine.entered_by or theirs.entered_by
+    return replace(theirs, **{name: getattr(mine, name) for name in changed}, entered_by=entered_by)
+
+
+def _differ(one: Answer, other: Answer, group: tuple[str, ...]) -> bool:
+    return any(getattr(one, name) != getattr(other, name) for name in group)
+
+
 def merge_details(base: Case, mine: Case, theirs: Case) -> tuple[Case, tuple[str, ...]]:
     """*theirs* with the changes of *mine* that fit, and the names of the parts both changed. Answers are theirs."""
     merged, clashing = _merge(base, mine, theirs, DETAILS_GROUPS)

@@ -7,6 +7,7 @@ from flask import request
 from assess.display.answer_facts import Fact, answer_facts
 from assess.usecases.assessments import Opened
 from assess.web.filling import Unsaved, fault_links
+from assess.web.forms.sheet import OVER, VERSION
 from assess.web.languages import speaking
 from assess.web.pages import new_token, page
 
@@ -37,7 +38,8 @@ def clash_page(assessment: Opened, unsaved: Unsaved) -> str:
     boxes = [
         (f"{question_id}.{box}", value)
         for question_id, typed in sorted(unsaved.typed.items())
-        for box, value in [*typed.items(), ("version", str(unsaved.versions[question_id]))]
+        for box, value in [*typed.items(), (VERSION, str(unsaved.versions[question_id]))]
     ]
+    boxes += [(f"{question_id}.{OVER}", str(clash.version)) for question_id, clash in sorted(unsaved.clashes.items())]
     values = {"clashes": clashes, "boxes": boxes, "faults": fault_links(unsaved), "back": request.path}
     return page("filling/clash.html", assessment, once=new_token(), stay="stay" in request.form, **values)

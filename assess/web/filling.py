@@ -1,13 +1,16 @@
 """Showing and saving the questions of a page: one or a whole section, in one save."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from flask import request
 from markupsafe import Markup
 
 from assess.core.applicability import why_not_applicable_is_refused
-from assess.core.keeping import Change, Clash, Conflict
+from assess.core.case import Answer
+from assess.core.keeping import NEVER_ANSWERED, Change, Clash, Conflict, Kept
+from assess.core.merging import decide_for_mine
 from assess.core.questionnaire import Question
 from assess.display.filling import Filling
 from assess.usecases.answers import record_answers
@@ -38,19 +41,44 @@ NOTHING_UNSAVED = Unsaved({}, {}, {}, {})
 def save(assessment: Opened, questions: Sequence[Question]) -> Unsaved:
     """Keep every good answer of the form that was sent, and say what is not kept."""
     kept, questionnaire = assessment.kept, assessment.questionnaire
-    form = sheet_form(questionnaire, questions, kept.case, request.form)
+    form = sheet_form(questionnaire, questions, kept.case, request.form, partial(_shown, kept))
     form.validate()
     sent = [field for field in form.answers if field.is_sent]
-    changes = {field.name: Change(field.data, field.version) for field in sent if not field.faults}
+    changes = {field.name: _change(kept, field) for field in sent if not field.faults}
     recorded = record_answers(
         here().store, questionnaire, kept.case, kept.key, changes, idempotency_key=sent_token(), at=now()
     )
-    clashes = recorded.outcome.clashes if isinstance(recorded.outcome, Conflict) else {}
+    found = recorded.outcome.clashes if isinstance(recorded.outcome, Conflict) else {}
+    clashes = {field.name: _decided(kept, field, found[field.name]) for field in sent if field.name in found}
     refused = {
         name: {"answer": speaking().gettext("This answer cannot be kept as it is.")} for name in recorded.refused
     }
     faults = {field.name: field.faults for field in sent if field.faults} | refused
     return _unsaved(sent, faults, clashes)
+
+
+def _change(kept: Kept, field: AnswerField) -> Change:
+    """The answer to keep; where a clash was decided for it, whatever else the other one holds stays."""
+    if field.over is None:
+        return Change(field.data, field.version)
+    base, theirs = _shown(kept, field.name, field.version), kept.case.answers.get(field.name)
+    return Change(decide_for_mine(base, field.data, theirs), field.over)
+
+
+def _decided(kept: Kept, field: AnswerField, clash: Clash) -> Clash:
+    """The clash with what would stand if it is decided for mine."""
+    base = _shown(kept, field.name, field.version)
+    return replace(clash, mine=decide_for_mine(base, clash.mine, clash.theirs))
+
+
+def _shown(kept: Kept, question: str, version: int) -> Answer | None:
+    """The answer that the form of this version showed: the present one, or what it was before someone else saved."""
+    if version == kept.version(question):
+        return kept.case.answers.get(question)
+    if version == NEVER_ANSWERED:
+        return None
+    past = here().store.load_past(kept.key, question)
+    return next((each.answer for each in past if each.version == version), None)
 
 
 def _unsaved(
@@ -59,9 +87,7 @@ def _unsaved(
     left = [field for field in sent if field.name in faults or field.name in clashes]
     return Unsaved(
         typed={field.name: {box: visible(value) for box, value in field.typed.items()} for field in left},
-        versions={
-            field.name: clashes[field.name].version if field.name in clashes else field.version for field in left
-        },
+        versions={field.name: field.version for field in left},
         faults=faults,
         clashes=clashes,
     )

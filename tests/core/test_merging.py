@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assess.core.case import Answer, Case, City, PointB
-from assess.core.merging import merge_answers, merge_details
+from assess.core.merging import decide_for_mine, merge_answers, merge_details
 from tests.build import a_case, a_decision, an_answer, an_objection, not_applicable
 
 few_texts = st.sampled_from(["", "a", "b"])
@@ -107,3 +107,24 @@ def test_details_only_one_changed_are_theirs(base: Case, other: Case) -> None:
 def test_answers_are_no_details() -> None:
     base, theirs = a_case(), a_case({"PE01": 1})
     assert merge_details(base, a_case({"PE01": 5}), theirs) == (theirs, ())
+
+
+@given(maybe, answers, answers)
+@settings(deadline=None)
+def test_a_clash_decided_for_mine_keeps_all_i_changed_and_the_rest_of_theirs(base, mine, theirs) -> None:
+    decided = decide_for_mine(base, mine, theirs)
+    start = base or Answer()
+    for name in ("level", "note", "private_note", "ask", "office"):
+        changed = getattr(mine, name) != getattr(start, name)
+        assert getattr(decided, name) == getattr(mine if changed else theirs, name)
+
+
+def test_the_level_and_its_evidence_are_decided_together() -> None:
+    assert decide_for_mine(None, an_answer(4, 0), an_answer(1, 2)) == an_answer(4, 0)
+
+
+@given(maybe, answers)
+@settings(deadline=None)
+def test_leaving_out_and_a_new_answer_are_decided_as_they_are(base, other) -> None:
+    assert decide_for_mine(base, None, other) is None
+    assert decide_for_mine(base, other, None) == other

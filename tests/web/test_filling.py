@@ -159,6 +159,35 @@ def test_different_boxes_of_one_question_are_both_kept(visitor, city):
     assert visitor.answer(city, "PR02") == Answer(level=3, note="dari kantor lain")
 
 
+def test_a_question_nobody_touched_here_keeps_what_someone_else_saved(visitor, city):
+    path = f"{city}/sections/process"
+    form = form_of(visitor.get(path).text)
+    theirs = Answer(level=3, evidence=PROVEN, note="punya orang lain")
+    someone_else_saves(visitor, city, "PR02", theirs)
+    assert visitor.send(path, form, boxes("PR03", answer="2")).status_code == 303
+    assert visitor.answer(city, "PR02") == theirs
+    assert visitor.answer(city, "PR03") == Answer(level=2)
+
+
+def test_an_old_page_changes_only_what_was_changed_on_it(visitor, city):
+    path = f"{city}/questions/PR02"
+    visitor.fill(path, boxes("PR02", answer="2", note="awal"))
+    form = form_of(visitor.get(path).text)
+    someone_else_saves(visitor, city, "PR02", Answer(level=2, note="awal", ask="Bappeda", private_note="rahasia"))
+    someone_else_saves(visitor, city, "PR02", Answer(level=4, note="awal", ask="Bappeda", private_note="rahasia"))
+    assert visitor.send(path, form, boxes("PR02", note="akhir")).status_code == 303
+    assert visitor.answer(city, "PR02") == Answer(level=4, note="akhir", ask="Bappeda", private_note="rahasia")
+
+
+def test_evidence_of_someone_else_does_not_join_a_level_typed_here(visitor, city):
+    path = f"{city}/questions/PR02"
+    form = form_of(visitor.get(path).text)
+    someone_else_saves(visitor, city, "PR02", Answer(level=1, evidence=Evidence(2, "SK 1")))
+    clash = visitor.send(path, form, boxes("PR02", answer="4"))
+    assert visitor.send(path, form_of(clash.text), boxes("PR02", keep="mine")).status_code == 303
+    assert visitor.answer(city, "PR02") == Answer(level=4)
+
+
 def test_a_clash_shows_both_versions_and_keeps_the_rest(visitor, city):
     path = f"{city}/sections/process"
     form = form_of(visitor.get(path).text)
@@ -179,6 +208,32 @@ def test_the_choice_after_a_clash_is_kept(visitor, city, choice, level, note):
     clash = visitor.send(path, form, boxes("PR02", answer="4", note="punya saya"))
     assert visitor.send(path, form_of(clash.text), boxes("PR02", keep=choice)).status_code == 303
     assert (visitor.answer(city, "PR02").level, visitor.answer(city, "PR02").note) == (level, note)
+
+
+def test_deciding_for_mine_leaves_the_rest_of_the_other_answer(visitor, city):
+    path = f"{city}/questions/PR02"
+    form = form_of(visitor.get(path).text)
+    theirs = Answer(level=1, evidence=PROVEN, note="punya orang lain", private_note="rahasia", ask="Bappeda")
+    someone_else_saves(visitor, city, "PR02", theirs)
+    clash = visitor.send(path, form, boxes("PR02", note="punya saya"))
+    assert clash.status_code == 409
+    assert "Belum diketahui" not in words(clash.text)
+    assert visitor.send(path, form_of(clash.text), boxes("PR02", keep="mine")).status_code == 303
+    kept = Answer(level=1, evidence=PROVEN, note="punya saya", private_note="rahasia", ask="Bappeda")
+    assert visitor.answer(city, "PR02") == kept
+
+
+def test_a_clash_decided_too_late_is_shown_again(visitor, city):
+    path = f"{city}/questions/PR02"
+    form = form_of(visitor.get(path).text)
+    someone_else_saves(visitor, city, "PR02", Answer(level=1))
+    clash = form_of(visitor.send(path, form, boxes("PR02", answer="4")).text)
+    someone_else_saves(visitor, city, "PR02", Answer(level=2))
+    again = visitor.send(path, clash, boxes("PR02", keep="mine"))
+    assert again.status_code == 409
+    assert visitor.answer(city, "PR02").level == 2
+    assert visitor.send(path, form_of(again.text), boxes("PR02", keep="mine")).status_code == 303
+    assert visitor.answer(city, "PR02").level == 4
 
 
 def test_a_fault_beside_a_clash_is_not_lost(visitor, city):

@@ -1,6 +1,6 @@
 """The form of some questions: a field for each, holding all that is typed about it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -9,19 +9,21 @@ from wtforms import Field, Form
 from wtforms.utils import unset_value
 
 from assess.core.applicability import why_not_applicable_is_refused
-from assess.core.case import Case
+from assess.core.case import Answer, Case
 from assess.core.keeping import NEVER_ANSWERED
 from assess.core.questionnaire import Question, Questionnaire
 from assess.language import Translator
-from assess.web.forms.answers import read_answer, typed_of
+from assess.web.forms.answers import read_answer
 from assess.web.languages import speaking
 
 VERSION = "version"
+OVER = "over"
 KEEP = "keep"
 THEIRS = "theirs"
 BETWEEN = "."
 
 Sent = MultiDict[str, str]
+Shown = Callable[[str, int], Answer | None]
 
 
 class Boxes(dict[str, dict[str, str]]):
@@ -36,57 +38,61 @@ class Boxes(dict[str, dict[str, str]]):
 
 
 class AnswerField(Field):
-    """One question; ``typed`` is what stands in its boxes, ``data`` the answer (None: left out)."""
+    """One question; ``typed`` is what stands in its boxes, ``data`` the answer it makes (None: left out).
+
+    ``version`` is the one the boxes were filled from; ``over`` the one to replace where a clash was decided.
+    """
 
     def __init__(self, label: str, **given: Any) -> None:
         super().__init__(label, **given)
         self.typed: dict[str, str] = {}
         self.faults: Mapping[str, str] = {}
         self.version = NEVER_ANSWERED
+        self.over: int | None = None
         self.is_sent = False
 
     def process(self, formdata: Any, data: Any = unset_value, extra_filters: Any = None) -> None:
         super().process(None, data, extra_filters)
-        if formdata is None:
-            self.typed = typed_of(self.data)
-            return
         self.typed = formdata.get(self.name, {})
         self.version = _whole(self.typed.pop(VERSION, ""))
+        self.over = _whole(self.typed.pop(OVER)) if OVER in self.typed else None
         self.is_sent = bool(self.typed) and self.typed.pop(KEEP, "") != THEIRS
 
     def pre_validate(self, form: Any) -> None:
-        """Make the answer of what was typed."""
+        """Make the answer of what was typed over the one that was shown, whatever is kept by now."""
         if not self.is_sent:
             return
         refusal = why_not_applicable_is_refused(form.questionnaire, form.case, self.name)
-        read = read_answer(self.typed, self.data, refusal, speaking())
+        read = read_answer(self.typed, form.shown(self.name, self.version), refusal, speaking())
         self.data, self.faults = read.answer, read.faults
         self.errors = list(self.faults.values())
 
 
 class SheetForm(Form):
-    """Some questions of a case."""
+    """Some questions of a case. ``shown`` finds the answer that a version of a question showed."""
 
     class Meta:
-        def wrap_formdata(self, form: Form, formdata: Sent | None) -> Boxes | None:
-            return None if formdata is None else Boxes(formdata)
+        def wrap_formdata(self, form: Form, formdata: Sent) -> Boxes:
+            return Boxes(formdata)
 
         def get_translations(self, form: Form) -> Translator:
             return speaking()
 
     questionnaire: Questionnaire
     case: Case
+    shown: Shown
 
     @property
     def answers(self) -> Iterator[AnswerField]:
         yield from (field for field in self._fields.values() if isinstance(field, AnswerField))
 
 
-def sheet_form(questionnaire: Questionnaire, questions: Sequence[Question], case: Case, sent: Sent | None) -> SheetForm:
-    """The form of *questions* as the case has them, or as they were *sent*."""
-    made = _form_class(tuple(question.id for question in questions))
-    form = made(sent, data={_attribute(question.id): case.answers.get(question.id) for question in questions})
-    form.questionnaire, form.case = questionnaire, case
+def sheet_form(
+    questionnaire: Questionnaire, questions: Sequence[Question], case: Case, sent: Sent, shown: Shown
+) -> SheetForm:
+    """The form of *questions* as it was *sent*."""
+    form = _form_class(tuple(question.id for question in questions))(sent)
+    form.questionnaire, form.case, form.shown = questionnaire, case, shown
     return form
 
 
