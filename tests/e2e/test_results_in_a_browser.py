@@ -84,7 +84,7 @@ def test_paper_shows_the_folded_conditions_and_no_menu(browser, site):
     page.goto(f"{site['first do these steps']}/result")
     with pdfplumber.open(BytesIO(page.pdf(format="A4"))) as printed:
         text = " ".join(sheet.extract_text() for sheet in printed.pages)
-    assert text.count("Dibuka oleh") > 20
+    assert text.count("Dipenuhi melalui") > 20
     assert "Periksa jawaban" not in text
     assert "Unduh peta jalan" not in text
     page.context.close()
@@ -104,7 +104,7 @@ def test_filters_and_folds_work_without_javascript(browser, site):
     page = a_page(browser, 360, java_script_enabled=False)
     page.goto(f"{site['first do these steps']}/roadmap")
     page.get_by_text("Menurut jenis").click()
-    page.get_by_role("link", name="Peraturan").click()
+    page.locator("details").get_by_role("link", name="Peraturan").click()
     kinds = page.locator("table.steps .tag:first-child").all_text_contents()
     assert kinds
     assert set(kinds) == {"Peraturan"}
