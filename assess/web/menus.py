@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from flask import current_app, request, url_for
+from flask import request, url_for
 
 from assess.core.errors import N_
 from assess.web.languages import speaking
@@ -41,5 +41,4 @@ def local_menu(key: str) -> list[Line]:
 
 def _lines(entries: Iterable[tuple[str, str]], **place: Any) -> Iterable[Line]:
     for endpoint, name in entries:
-        if endpoint in current_app.view_functions:
-            yield Line(speaking().gettext(name), url_for(endpoint, **place), request.endpoint == endpoint)
+        yield Line(speaking().gettext(name), url_for(endpoint, **place), request.endpoint == endpoint)
