@@ -113,7 +113,7 @@ class _Reading:
 
     def text(self, name: str, before: str) -> str:
         """The text of a box; one that only lost blanks around it or, in a single line, its line ends is as it was."""
-        if name not in self.typed:
+        if self.typed.get(name, before) == before:
             return before
         text = clean(self.typed[name])
         if fault := text_fault(text, LONGEST_TEXT, self.to):
@@ -124,7 +124,7 @@ class _Reading:
         if name not in self.typed:
             return before
         written = clean(self.typed[name])
-        day = read_day(written)
+        day = read_day(written) if written else None
         if written and day is None:
             self._fault(name, N_("Write a day that exists, for example 24-11-2026."))
         return day

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from babel.dates import get_month_names
 
@@ -35,6 +36,7 @@ def read_whole_number(text: str, to: Translator) -> int | None:
     return int(number) if is_whole and number is not None else None
 
 
+@lru_cache(maxsize=1000)
 def read_day(text: str) -> date | None:
     """``24-11-2026`` (also with ``/``, ``.`` or spaces), ``2026-11-24`` or ``24 November 2026``; else None."""
     text = " ".join(text.split())
