@@ -1,14 +1,16 @@
-"""A case as plain data, always written the same way, and the fingerprint by which a document is known."""
+"""A case as plain data, always written the same way, and the fingerprints by which a document is known."""
 
 import json
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
 from assess.core.case import Answer, Capacity, Case, City, Evidence, PointB
+from assess.core.questionnaire import Questionnaire
 
 Plain = dict[str, Any]
 
@@ -32,12 +34,57 @@ def canonical(case: Case, *, private: bool = False) -> Plain:
 
 def canonical_json(case: Case) -> str:
     """The case without private notes: sorted keys, no spaces, no escapes beyond what JSON needs."""
-    return json.dumps(canonical(case), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _written(canonical(case))
 
 
 def fingerprint(case: Case) -> str:
     """SHA-256 of the canonical JSON in UTF-8, as 64 hexadecimal digits."""
     return sha256(canonical_json(case).encode()).hexdigest()
+
+
+def questionnaire_checksum(questionnaire: Questionnaire) -> str:
+    """SHA-256 of all that a questionnaire says and decides, as 64 hexadecimal digits; kept for those asked of last.
+
+    The value is written like a case: mappings by key, lists in their order, and nothing for what is empty, so that a
+    field which a questionnaire does not use leaves its checksum as it was.
+    """
+    return _checksum(_Same(questionnaire))
+
+
+class _Same:
+    """A questionnaire as a key: equal only to the same object, as its mappings have no hash."""
+
+    def __init__(self, questionnaire: Questionnaire) -> None:
+        self.questionnaire = questionnaire
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.questionnaire is self.questionnaire
+
+    def __hash__(self) -> int:
+        return id(self.questionnaire)
+
+
+@lru_cache(maxsize=16)
+def _checksum(same: _Same) -> str:
+    return sha256(_written(_plain(same.questionnaire)).encode()).hexdigest()
+
+
+def _plain(value: Any) -> Any:
+    """Values of ours as mappings of their filled fields, whatever is in them."""
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    if hasattr(value, "__dataclass_fields__"):
+        return {each.name: _plain(item) for each in fields(value) if (item := getattr(value, each.name)) not in _EMPTY}
+    return value
+
+
+_EMPTY: tuple[object, ...] = (None, "", (), {})
+
+
+def _written(plain: Any) -> str:
+    return json.dumps(plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def _filled(entries: Mapping[str, Any]) -> Plain:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from assess.core.evaluation import Evaluation
+from assess.core.fingerprint import questionnaire_checksum
 from assess.core.results import GateResult, Interval, PlannedStep, Robustness, Task
 from assess.display.reasons import no_overall_reason, no_place_reason
 from assess.language import Translator, translator
@@ -33,6 +34,7 @@ def score_as_json(evaluation: Evaluation, fingerprint: str, to: Translator) -> P
     return {
         "questionnaire": evaluation.questionnaire.reference,
         "fingerprint": fingerprint,
+        "questionnaire_checksum": questionnaire_checksum(evaluation.questionnaire),
         "coverage": {
             "answered": coverage.answered,
             "applicable": coverage.applicable,
@@ -87,6 +89,7 @@ def plan_as_json(evaluation: Evaluation, fingerprint: str, to: Translator) -> Pl
     return {
         "questionnaire": evaluation.questionnaire.reference,
         "fingerprint": fingerprint,
+        "questionnaire_checksum": questionnaire_checksum(evaluation.questionnaire),
         "steps": [step(planned) for planned in roadmap.steps],
         "tasks": [task(each) for each in roadmap.tasks],
         "critical_path": list(roadmap.critical_path),

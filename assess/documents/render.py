@@ -10,7 +10,7 @@ from typing import Self
 from assess import __version__
 from assess.core.case import Case
 from assess.core.evaluation import Evaluation
-from assess.core.fingerprint import canonical_json, fingerprint
+from assess.core.fingerprint import canonical_json, fingerprint, questionnaire_checksum
 from assess.core.questionnaire import Questionnaire
 from assess.display.json_results import results_as_json
 from assess.documents.cache import Cache
@@ -38,12 +38,17 @@ class Renderer:
 
     def roadmap(self, evaluation: Evaluation, language: str) -> bytes:
         """The roadmap with ``case.json``, ``results.json`` and ``roadmap.csv`` inside; raises PdfUnavailable."""
-        made_from = ("roadmap", fingerprint(evaluation.case), language, _identity(evaluation.questionnaire))
+        made_from = (
+            "roadmap",
+            fingerprint(evaluation.case),
+            language,
+            questionnaire_checksum(evaluation.questionnaire),
+        )
         return self._kept(made_from, lambda: self._roadmap_job(evaluation, language))
 
     def office_form(self, questionnaire: Questionnaire, case: Case, office: str, language: str) -> bytes:
         """The form on paper for one office, an id of the questionnaire; raises PdfUnavailable."""
-        made_from = ("office_form", fingerprint(case), office, language, _identity(questionnaire))
+        made_from = ("office_form", fingerprint(case), office, language, questionnaire_checksum(questionnaire))
         return self._kept(made_from, lambda: self._form_job(questionnaire, case, office, language))
 
     def close(self) -> None:
@@ -88,11 +93,6 @@ def _job(html: str, sheets: tuple[str, ...], attached: tuple[Attached, ...], cas
     for each in attached:
         identifier.update(each.text.encode())
     return Job(html, sheets, attached, case.date.isoformat(), identifier.hexdigest()[:32])
-
-
-def _identity(questionnaire: Questionnaire) -> str:
-    """A number of what a questionnaire says: a folder may change without a new version while it is being written."""
-    return sha256(repr(questionnaire).encode()).hexdigest()
 
 
 def _written(results: Mapping[str, object]) -> str:

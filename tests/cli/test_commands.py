@@ -107,7 +107,7 @@ def test_the_score_as_json_keeps_its_interface(capsys, environ):
     _, out, _ = said(capsys, environ, "score", str(KOTA), "--json")
     found = json.loads(out)
     case, _ = read_case(KOTA, Catalogue(directory("questionnaires")))
-    assert list(found) == ["questionnaire", "fingerprint", "coverage", "overall", "pillars", "purpose", "band",
+    assert list(found) == ["questionnaire", "fingerprint", "questionnaire_checksum", "coverage", "overall", "pillars",
                            "attribution", "robustness", "gates"]  # fmt: skip
     assert found["questionnaire"] == "smart-city@1.0.0"
     assert found["fingerprint"] == fingerprint(case)
@@ -124,6 +124,7 @@ def test_the_plan_as_json_keeps_its_interface(capsys, environ):
     _, out, _ = said(capsys, environ, "plan", str(KOTA), "--json")
     found = json.loads(out)
     assert set(found) >= {"steps", "tasks", "critical_path", "finish", "lower_bound", "earliest"}
+    assert re.fullmatch("[0-9a-f]{64}", found["questionnaire_checksum"])
     for step in found["steps"]:
         assert set(step) - {"needed_for", "recommended"} == {
             "id", "start", "finish", "owners", "kind", "funding", "because", "requires"}  # fmt: skip

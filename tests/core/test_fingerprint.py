@@ -1,6 +1,7 @@
 """The canonical form of a case says everything once, always in the same way, and never what is private."""
 
 import json
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -9,7 +10,9 @@ from hashlib import sha256
 import pytest
 
 from assess.core.case import UNKNOWN, Answer, Baseline, Capacity, Case, City, Decision, Evidence, Objection, PointB
-from assess.core.fingerprint import canonical, canonical_json, fingerprint
+from assess.core.fingerprint import canonical, canonical_json, fingerprint, questionnaire_checksum
+from assess.core.questionnaire import Condition, Questionnaire, Text
+from tests.build import a_class, a_question, a_questionnaire, a_text
 
 CASE = Case(
     questionnaire="tiny@1.0.0",
@@ -120,3 +123,27 @@ def test_the_canonical_form_shares_nothing_with_the_case() -> None:
     plain["scenarios"][0]["name"] = "b"
     assert case.capacity.per_owner == {"bappeda": 1}
     assert case.carried == {"scenarios": [{"name": "a"}]}
+
+
+def test_a_questionnaire_has_one_checksum_and_any_word_of_it_changes_that() -> None:
+    bank = a_questionnaire(a_question("PE01", weight=2), budget=["PE01"], classes=[a_class("cctv")])
+    again = a_questionnaire(a_question("PE01", weight=2), budget=["PE01"], classes=[a_class("cctv")])
+    assert re.fullmatch("[0-9a-f]{64}", questionnaire_checksum(bank))
+    assert questionnaire_checksum(again) == questionnaire_checksum(bank)
+    first = bank.questions[0]
+    others = (
+        replace(bank, version="1.0.1"),
+        replace(bank, budget_conditions=()),
+        replace(bank, questions=(replace(first, weight=3),)),
+        replace(bank, questions=(replace(first, levels=(*first.levels[:5], a_text("another end"))),)),
+        replace(bank, exemptions={"never": a_text("never")}),
+    )
+    assert len({questionnaire_checksum(each) for each in (bank, *others)}) == 1 + len(others)
+
+
+def test_a_checksum_is_that_of_the_plain_value_and_counts_nothing_empty() -> None:
+    bank = Questionnaire("q", "1", Text("a", "b"), (), (), (Condition("PB1"),), (), ())
+    written = (
+        '{"budget_conditions":[{"at_least":3,"question":"PB1"}],"id":"q","title":{"en":"b","id":"a"},"version":"1"}'
+    )
+    assert questionnaire_checksum(bank) == sha256(written.encode()).hexdigest()
