@@ -324,9 +324,33 @@ CASE: Mapping[str, Mapping[str, str]] = {
         "Bagian ini berisi lebih dari {most} nilai. Perkecil isinya.",
         "This part holds more than {most} values. Shorten it.",
     ),
+    "checked_by_the_answering_office": _said(
+        "Pemeriksa '{found}' termasuk perangkat daerah yang menjawab. Bukti mutu 3 dan 4 harus diperiksa pihak di "
+        "luarnya: sebutkan pihak itu, atau turunkan mutunya menjadi 2.",
+        "The checker '{found}' belongs to the answering office. Evidence of grade 3 and 4 is checked by someone "
+        "outside it: name who that was, or lower the grade to 2.",
+    ),
+    "checked_before_written": _said(
+        "Tanggal pemeriksaan ({found}) mendahului tanggal dokumen ({written}). Perbaiki salah satunya.",
+        "The day of the check ({found}) is before the day of the document ({written}). Correct one of them.",
+    ),
     "later_than_case": _said(
-        "Tanggal {day} sesudah tanggal penilaian ({case}). Periksa kedua tanggal itu.",
-        "The day {day} is later than the day of the case ({case}). Check both.",
+        "Tanggal {found} sesudah tanggal penilaian ({case}). Perbaiki tanggal itu, atau ubah tanggal penilaian.",
+        "The day {found} is later than the day of the case ({case}). Correct it, or change the day of the case.",
+    ),
+    "check_is_old": _said(
+        "Pemeriksaan ({day}) sudah lebih dari 24 bulan pada tanggal penilaian ({case}). Data, daftar petugas, dan "
+        "inventaris setua itu dinilai sebagai salinan yang belum diperiksa: turunkan mutunya menjadi 2, atau minta "
+        "diperiksa lagi. Peraturan tetap berlaku sampai dicabut.",
+        "The check ({day}) is more than 24 months older than the case ({case}). Data, rosters and inventories of that "
+        "age count as unchecked copies: lower the grade to 2, or have them checked again. A rule stays valid until it "
+        "is revoked.",
+    ),
+    "baseline_too_short": _said(
+        "Data awal diukur kurang dari tiga bulan, tetapi PB3 dinyatakan pada tingkat 3 atau lebih. Ukur paling sedikit "
+        "tiga bulan, atau turunkan tingkatnya.",
+        "The baseline was measured for fewer than three months, but PB3 is claimed at level 3 or more. Measure for at "
+        "least three months, or lower the level.",
     ),
     "target_not_ahead": _said(
         "Tenggat target ({day}) tidak sesudah tanggal penilaian ({case}). Periksa kedua tanggal itu.",

@@ -26,6 +26,14 @@ def refusal(message_id: str, **params: str) -> PydanticCustomError:
     return PydanticCustomError(message_id, "refused", params)
 
 
+def day_of(text: str) -> date | None:
+    """The day that is written as YYYY-MM-DD; None where *text* is none that exists."""
+    try:
+        return date.fromisoformat(text) if DAY.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
 class Read:
     """A kind of scalar: how it is read and how an editor may check it."""
 
@@ -82,11 +90,9 @@ class Day(Read):
     """A day as YYYY-MM-DD."""
 
     def read(self, found: Any, known: Any) -> date:
-        if isinstance(found, str) and DAY.fullmatch(found):
-            try:
-                return date.fromisoformat(found)
-            except ValueError:
-                pass
+        day = day_of(found) if isinstance(found, str) else None
+        if day is not None:
+            return day
         raise refusal("not_a_day", found=shortened(found))
 
     def json_schema(self) -> JsonSchema:

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from assess.core.applicability import Refusal, why_not_applicable_is_refused
 from assess.core.case import Answer, Case, Evidence
+from assess.core.proof_rules import proof_faults
 from assess.core.questionnaire import GATE_GRADE, HIGHEST_LEVEL, Questionnaire
 
 HIGHEST_GRADE = 4
@@ -25,12 +26,20 @@ class AnswerFault(StrEnum):
     CLASS_IS_REQUESTED = "class_is_requested"
     DECIDES_A_REQUESTED_CLASS = "decides_a_requested_class"
     DECISION_WITHOUT_REASON = "decision_without_reason"
+    CHECKED_BY_THE_ANSWERING_OFFICE = "checked_by_the_answering_office"
+    CHECKED_BEFORE_WRITTEN = "checked_before_written"
+    WRITTEN_AFTER_THE_CASE = "written_after_the_case"
+    CHECKED_AFTER_THE_CASE = "checked_after_the_case"
+    DECIDED_AFTER_THE_CASE = "decided_after_the_case"
 
 
 def why_answer_is_refused(
     questionnaire: Questionnaire, case: Case, question_id: str, answer: Answer
 ) -> AnswerFault | None:
-    """The first reason why *answer* cannot be recorded in *case*, or None. Only the requests of *case* matter."""
+    """The first reason why *answer* cannot be recorded in *case*, or None.
+
+    Of *case* only the requests and the day matter.
+    """
     if question_id not in questionnaire.question:
         return AnswerFault.NO_SUCH_QUESTION
     if any(len(text) > LONGEST_TEXT for text in _texts(answer)):
@@ -40,6 +49,7 @@ def why_answer_is_refused(
         or _evidence_fault(answer.evidence)
         or _decision_fault(answer)
         or _not_applicable_fault(questionnaire, case, question_id, answer)
+        or _proof_fault(questionnaire, case, question_id, answer)
     )
 
 
@@ -91,3 +101,8 @@ def _not_applicable_fault(
         return AnswerFault.NOT_APPLICABLE_WITH_LEVEL
     refusal: Refusal | None = why_not_applicable_is_refused(questionnaire, case, question_id)
     return None if refusal is None else AnswerFault(refusal.value)
+
+
+def _proof_fault(questionnaire: Questionnaire, case: Case, question_id: str, answer: Answer) -> AnswerFault | None:
+    fault = next(proof_faults(questionnaire, question_id, answer, case.date), None)
+    return None if fault is None else AnswerFault(fault.value)

@@ -25,6 +25,24 @@ WORDS: Mapping[AnswerFault, str] = {
         "This question decides a requested technology and cannot be set aside. Choose a level or take the request back."
     ),
     AnswerFault.DECISION_WITHOUT_REASON: N_("A decision needs the name of who decides and the reason."),
+    AnswerFault.CHECKED_BY_THE_ANSWERING_OFFICE: N_(
+        "Evidence of grade 3 or 4 is checked by someone outside the answering office. "
+        "Name who that was, or choose grade 2."
+    ),
+    AnswerFault.CHECKED_BEFORE_WRITTEN: N_(
+        "The day of the check is before the day of the document. Correct one of the two."
+    ),
+    **dict.fromkeys(
+        (
+            AnswerFault.WRITTEN_AFTER_THE_CASE,
+            AnswerFault.CHECKED_AFTER_THE_CASE,
+            AnswerFault.DECIDED_AFTER_THE_CASE,
+        ),
+        N_(
+            "This day is later than the day of the assessment. "
+            "Correct it, or change the day of the assessment on the page of its details."
+        ),
+    ),
 }
 
 

@@ -17,6 +17,8 @@ from assess.core.case import (
     PointB,
     Target,
 )
+from assess.core.proof_rules import proof_faults
+from tests.content.build import tiny
 
 CHARACTERS = st.characters(exclude_categories=("Cs",), exclude_characters="\0")
 LOOKS_LIKE_YAML = [
@@ -50,14 +52,26 @@ LOOKS_ODD = ["\u2028", "\x85", "\ufeff", "\u202e", "🏙", "\x07", "\x7f", "\uff
 AWKWARD = st.sampled_from([*LOOKS_LIKE_YAML, *LOOKS_EMPTY, *LOOKS_ODD])
 texts = AWKWARD | st.text(CHARACTERS, max_size=20)
 said = texts.filter(str.strip)
-days = st.dates(date(1000, 1, 1))
+days = st.dates(date(1000, 1, 1), date(2999, 12, 31))
+later_days = st.dates(date(3000, 1, 1))
 levels = st.integers(0, 5)
 counts = st.none() | st.integers(0, 10**9)
 amounts = st.decimals(-(10**14), 10**14, places=6, allow_nan=False, allow_infinity=False)
 rupiah = st.integers(0, 10**15)
 
-evidence = st.builds(Evidence, st.integers(0, 2), texts, st.none() | days, texts, st.none() | days) | st.builds(
-    Evidence, st.integers(3, 4), said, st.none() | days, said, days
+
+def checked(grade: int, document: str, checker: str, days: list[date]) -> Evidence:
+    return Evidence(grade, document, min(days), checker, max(days))
+
+
+def is_told_well(answer: Answer) -> bool:
+    return not any(proof_faults(tiny().find("tiny"), "PB1", answer, None))
+
+
+evidence = (
+    st.builds(Evidence, st.integers(0, 2), texts, st.none() | days)
+    | st.builds(Evidence, st.integers(3, 4), said, st.none(), said, days)
+    | st.builds(checked, st.integers(0, 4), said, said, st.lists(days, min_size=1, max_size=2))
 )
 levelled = {
     "evidence": evidence,
@@ -70,8 +84,8 @@ levelled = {
     "objections": st.lists(st.builds(Objection, said, levels, texts), max_size=2).map(tuple),
 }
 decisions = st.none() | st.builds(Decision, levels, said, days, said)
-answers = st.builds(Answer, level=st.none() | levels, decision=decisions, **levelled)
-set_aside = st.builds(Answer, not_applicable=said, **levelled)
+answers = st.builds(Answer, level=st.none() | levels, decision=decisions, **levelled).filter(is_told_well)
+set_aside = st.builds(Answer, not_applicable=said, **levelled).filter(is_told_well)
 plain = st.recursive(texts, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3))
 mappings = st.dictionaries(texts, plain, max_size=3)
 carried = st.fixed_dictionaries(
@@ -82,7 +96,7 @@ cases = st.builds(
     Case,
     questionnaire=st.just("tiny@1.0.0"),
     city=st.builds(City, said, st.sampled_from(["kota", "kabupaten"]), counts, counts, counts, counts),
-    date=days,
+    date=later_days,
     requests=st.sampled_from([(), ("cctv",)]),
     point_b=st.builds(
         PointB,

@@ -192,24 +192,10 @@ def test_what_may_not_be_set_aside_is_told_beside_other_faults() -> None:
     [
         pytest.param(
             "answers: {}",
-            "answers: {PB1: {level: 1, evidence: {grade: 2, date: 2026-11-25}}}",
-            "answers.PB1.evidence.date",
-            "later_than_case",
-            id="a document from the future",
-        ),
-        pytest.param(
-            "answers: {}",
-            "answers: {PE1: {level: 3, evidence: {grade: 3, document: SK, checked_by: X, checked_on: 2026-12-01}}}",
+            "answers: {PE1: {level: 3, evidence: {grade: 3, document: SK, checked_by: X, checked_on: 2024-11-23}}}",
             "answers.PE1.evidence.checked_on",
-            "later_than_case",
-            id="checked after the day described",
-        ),
-        pytest.param(
-            "answers: {}",
-            "answers: {PE1: {level: 3, decision: {level: 2, by: Sekda, date: 2027-01-01, reason: rapat}}}",
-            "answers.PE1.decision.date",
-            "later_than_case",
-            id="decided after the day described",
+            "check_is_old",
+            id="checked more than 24 months before",
         ),
         pytest.param("answers: {}", "answers: {PB1: {level: 3}}", "answers.PB1", "point_b_empty", id="no problem told"),
         pytest.param(
@@ -224,6 +210,24 @@ def test_what_may_not_be_set_aside_is_told_beside_other_faults() -> None:
 def test_what_looks_like_a_slip_is_warned_about_and_not_refused(old: str, new: str, at: str, warning: str) -> None:
     _, warnings = read_case(small((old, new)).encode(), tiny(), name="kota.yaml")
     assert [(fault.path, fault.at, fault.message_id) for fault in warnings] == [("kota.yaml", at, warning)]
+
+
+def test_a_check_of_24_months_is_not_too_old() -> None:
+    said = "answers: {PE1: {level: 3, evidence: {grade: 3, document: SK, checked_by: X, checked_on: 2024-11-24}}}"
+    assert read_case(small(("answers: {}", said)).encode(), tiny())[1] == []
+
+
+def test_a_baseline_of_two_months_is_warned_about_where_it_is_claimed() -> None:
+    said = "answers: {PB3: {level: 3}}\npoint_b: {baseline: {value: 9, months: 2}}"
+    _, warnings = read_case(small(("tiny", "smart-city"), ("answers: {}", said)).encode(), shipped())
+    assert [(fault.at, fault.message_id) for fault in warnings] == [("point_b.baseline.months", "baseline_too_short")]
+
+
+def test_what_cannot_prove_an_answer_is_told_beside_other_faults() -> None:
+    said = "answers: {PB1: {level: 9, evidence: {grade: 3, document: SK, checked_by: Bappeda, checked_on: 2026-11-02}}}"
+    faults = faults_of(small(("2026-11-24", "soon"), ("answers: {}", said)))
+    assert ids_of(faults) == ["not_a_day", "out_of_range", "checked_by_the_answering_office"]
+    assert "luarnya" in faults[2].text("id")
 
 
 def test_a_claimed_target_and_baseline_are_missed_too() -> None:

@@ -11,9 +11,11 @@ from tests.content.build import BAD_CASES, BAD_FILES, MARK
 
 NAMED = re.compile(r'"(\w+)"')
 SHOWN_ELSEWHERE = {
+    "baseline_too_short",
     "bound_to_another_class",
     "cannot_be_opened",
     "carried_too_much",
+    "check_is_old",
     "class_is_requested",
     "class_without_purchase",
     "decides_a_requested_class",
@@ -22,7 +24,6 @@ SHOWN_ELSEWHERE = {
     "half_character",
     "json_constant",
     "json_syntax",
-    "later_than_case",
     "no_such_file",
     "not_a_file",
     "not_utf8",

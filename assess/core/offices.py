@@ -1,0 +1,60 @@
+"""Which office answers a question, and whether someone named in free words belongs to it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assess.core.case import Answer
+from assess.core.questionnaire import Office, Question, Questionnaire
+
+BRACKETS = re.compile(r"\(([^()]*)\)")
+ACRONYM = re.compile(r"[A-Z]\w*(?: [A-Z]\w*)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """The office that answers a question: ``ids`` of the questionnaire (none, or several, for free words), ``names``.
+
+    The names are folded. They are what the answer calls the office and, for each of the ids, its name in both
+    languages, the name without its brackets, and the acronyms in them.
+    """
+
+    ids: frozenset[str]
+    names: frozenset[str]
+
+    def includes(self, named: str) -> bool:
+        """Whether *named* is the office or a part of it: an id, or a text in which a name stands as whole words."""
+        folded = fold(named)
+        return folded in self.ids or any(f" {name} " in f" {folded} " for name in self.names)
+
+
+def answering(questionnaire: Questionnaire, question: Question, answer: Answer) -> Answering:
+    """The office that *answer* names; the first owner of *question* where it names none."""
+    written = fold(answer.office)
+    if written:
+        known = [each for each in questionnaire.offices if _of(each).includes(written)]
+    else:
+        known = [questionnaire.office[question.owners[0]]]
+    names = {name for each in known for name in names_of(each)} | {written}
+    return Answering(frozenset(each.id for each in known), frozenset(names - {""}))
+
+
+def names_of(office: Office) -> frozenset[str]:
+    """The names of an office, folded: ``bappeda`` among those of ``Badan Perencanaan … (Bappeda)``."""
+    return frozenset(fold(each) for name in (office.name.id, office.name.en) for each in _written(name)) - {""}
+
+
+def fold(text: str) -> str:
+    """The words of *text* without case, punctuation and further spaces."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _of(office: Office) -> Answering:
+    return Answering(frozenset([office.id]), names_of(office))
+
+
+def _written(name: str) -> Iterator[str]:
+    yield name
+    yield BRACKETS.sub(" ", name)
+    inside = (part.strip() for bracket in BRACKETS.findall(name) for part in re.split("[/,;]", bracket))
+    yield from (part for part in inside if ACRONYM.fullmatch(part))
