@@ -34,7 +34,7 @@ class Translator:
 
     def gettext(self, message: str, **values: object) -> str:
         """The message in this language, with ``%(name)s`` filled in."""
-        said = self._messages.ugettext(message)
+        said = self._messages.ugettext(message) if message else ""
         return said % values if values else said
 
     def ngettext(self, one: str, many: str, n: int, **values: object) -> str:

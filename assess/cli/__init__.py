@@ -1,5 +1,6 @@
 """The ``assess`` command. Exit code 0: fine; 1: the input is at fault; 2: wrong usage."""
 
+import io
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -16,6 +17,9 @@ from assess.language import LANGUAGES, translator
 
 def main() -> None:
     """Run the command with the arguments and the environment of this process."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     sys.exit(run(sys.argv[1:], os.environ))
 
 

@@ -33,7 +33,7 @@ def _reading(made: "_Made", tool: Tool, to: Translator) -> list[click.Command]:
     _ = to.gettext
     case = click.Argument(["case"], type=PATH, metavar=_("CASE"))
     as_json = click.Option(["--json", "as_json"], is_flag=True, help=_("Print one JSON object instead of tables."))
-    folder = click.Argument(["folder"], type=PATH, metavar=_("FOLDER"), required=False)
+    folder = click.Argument(["folder"], type=PATH, metavar=_("[FOLDER]"), required=False)
     return [
         made.command(
             "check",
@@ -106,6 +106,13 @@ def _running(made: "_Made", tool: Tool, to: Translator) -> list[click.Command]:
     ]
 
 
+class _Needed(click.Option):
+    """An option that must be given; the usage line shows it, so the help need not add a word of its own."""
+
+    def get_help_extra(self, ctx: click.Context) -> click.types.OptionHelpExtra:
+        return {}
+
+
 class _Made:
     """Makes commands and the options they share."""
 
@@ -134,7 +141,7 @@ class _Made:
 
     def output(self, metavar: str) -> click.Option:
         said = self._to.gettext("The file to write.")
-        return click.Option(["-o", "--output"], type=PATH, required=True, metavar=metavar, help=said)
+        return _Needed(["-o", "--output"], type=PATH, required=True, metavar=metavar, help=said)
 
     def language(self) -> click.Option:
         """Looked for in the command line before it is parsed, as it decides what the help pages say."""

@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 
 from assess.cli.tables import table
+from assess.core.errors import N_
 from assess.core.evaluation import Evaluation
-from assess.core.gates import nearest_to_opening
+from assess.core.fingerprint import questionnaire_checksum
+from assess.core.gates import BUDGET, CONTRACT, nearest_to_opening
 from assess.core.questionnaire import SCORED_PILLARS
 from assess.core.results import Band, Interval, PlannedStep, Scorecard
+from assess.display.because import no_answer
 from assess.display.calendar import day_of
 from assess.display.reasons import no_place_reason, office_name
 from assess.display.story import tell
@@ -15,12 +18,18 @@ from assess.display.words import said
 from assess.language import Translator
 
 
+GATES = {BUDGET: N_("budget"), CONTRACT: N_("contract")}
+
+
 def printed_score(evaluation: Evaluation, mark: str, to: Translator) -> str:
     """The verdict, the scores, the coverage, the gates and what is nearest to opening."""
     parts = [_opening(evaluation, to), _scores(evaluation.scorecard, to), _coverage(evaluation.scorecard, to)]
     if evaluation.gates:
-        parts += [_gates(evaluation, to), _nearest(evaluation, to)]
-    parts.append(to.gettext("Fingerprint") + f": {mark}")
+        parts += [_gates(evaluation, to), _nearest(evaluation, to), _open_conditions(evaluation, to)]
+    checksum = questionnaire_checksum(evaluation.questionnaire)
+    parts.append(
+        f"{to.gettext('Fingerprint of the answers')}: {mark}\n{to.gettext('Fingerprint of the questionnaire')}: {checksum}"
+    )
     return "\n\n".join(filter(None, parts))
 
 
@@ -68,7 +77,7 @@ def _bands(card: Scorecard, to: Translator) -> str:
 
 
 def _gates(evaluation: Evaluation, to: Translator) -> str:
-    heads = [to.gettext("Class"), to.gettext("Verdict"), to.gettext("What is missing"), to.gettext("When")]
+    heads = [to.gettext("Class"), to.gettext("Verdict"), to.gettext("What is needed"), to.gettext("When")]
     rows = [
         [card.name, f"{card.verdict_words} ({card.summary})", card.reason or "–", card.earliest]
         for card in tell(evaluation, to).classes
@@ -81,11 +90,41 @@ def _nearest(evaluation: Evaluation, to: Translator) -> str:
     if not nearest:
         return ""
     rows = [
-        [each.question, evaluation.questionnaire.question[each.question].text[to.language], said(each.lacking, to)]
+        [
+            each.question,
+            evaluation.questionnaire.question[each.question].text[to.language],
+            no_answer(evaluation.case, each.question, to) if each.claimed is None else said(each.lacking, to),
+        ]
         for each in nearest
         if each.lacking
     ]
     return table([to.gettext("Nearest to opening"), "", to.gettext("What is lacking")], rows)
+
+
+def _open_conditions(evaluation: Evaluation, to: Translator) -> str:
+    """Every condition that does not pass yet, once, with the gate and the classes it belongs to."""
+    waiting: dict[tuple[str, str], list[str]] = {}
+    found = {}
+    for class_id, gate in evaluation.gates.items():
+        for each in gate.open_conditions:
+            found[each.question] = each
+            waiting.setdefault((each.question, each.gate), []).append(class_id)
+    if not waiting:
+        return ""
+    questionnaire = evaluation.questionnaire
+    heads = [to.gettext("Open conditions"), "", to.gettext("Gate"), to.gettext("For"), to.gettext("What is lacking")]
+    rows = [
+        [
+            question,
+            questionnaire.question[question].text[to.language],
+            to.gettext(GATES[gate_name]),
+            ", ".join(questionnaire.technology_class[each].name[to.language] for each in classes),
+            said(lacking, to),
+        ]
+        for (question, gate_name), classes in waiting.items()
+        if (lacking := found[question].lacking)
+    ]
+    return table(heads, rows, widest=46)
 
 
 def _steps(evaluation: Evaluation, to: Translator) -> str:

@@ -15,11 +15,14 @@ from assess.core.errors import N_, AssessError
 from assess.core.evaluation import Evaluation, evaluate
 from assess.core.fingerprint import fingerprint
 from assess.display.json_results import plan_as_json, score_as_json
+from assess.documents.render import Renderer
 from assess.language import Translator
 from assess.resources import directory
 from assess.settings import Settings, load_secret_key
 from assess.storage.backup import back_up, restore
 from assess.storage.database import open_database
+
+PDF = b"%PDF-"
 
 
 class FaultsFound(AssessError):
@@ -69,12 +72,10 @@ class Tool:
             click.echo(printed_plan(evaluation, self._to))
 
     def report(self, case: Path, output: Path) -> None:
+        check_target(output)
         evaluation = self._evaluated(case)
-        made = bootstrap.renderer(self.settings)
-        try:
-            document = made.roadmap(evaluation, self._to.language)
-        finally:
-            made.close()
+        with Renderer() as renderer:
+            document = renderer.roadmap(evaluation, self._to.language)
         write_whole(output, document)
         click.echo(self._to.gettext("The roadmap is in %(path)s", path=output.resolve()))
 
@@ -96,6 +97,9 @@ class Tool:
     def where(self) -> None:
         for name in ("templates", "questionnaires"):
             click.echo(f"{name}: {directory(name)}")
+        if own := self.settings.questionnaires:
+            click.echo(f"questionnaires: {own.resolve()}")
+        click.echo(f"data: {self.settings.data.resolve()}")
 
     def backup(self, output: Path) -> None:
         made = back_up(self.settings.database, output)
@@ -136,6 +140,19 @@ class Tool:
     @staticmethod
     def _print_json(value: Mapping[str, object]) -> None:
         click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def check_target(path: Path) -> None:
+    """Raise AssessError where *path* holds something that a PDF should not replace, a case file for one."""
+    if path.is_dir() or (path.is_file() and path.stat().st_size and not _is_pdf(path)):
+        raise AssessError(
+            N_("%(path)s is there already and is no PDF, so it is not replaced. Name another file with -o."), path=path
+        )
+
+
+def _is_pdf(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(PDF)) == PDF
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from assess.core.errors import N_
+from assess.core.errors import N_, AssessError
+from assess.core.evaluation import Evaluation
 from assess.core.questionnaire import Questionnaire
 from assess.language import Translator
 
@@ -14,13 +15,13 @@ NO_OVERALL: Mapping[str, str] = {
 PLAIN: Mapping[str, str] = {
     "budget_window": N_("no budget window is in time for it"),
     "money": N_("its cost exceeds the money of every quarter"),
-    "capacity": N_("the offices carry no more at once"),
+    "capacity": N_("the number of steps at once leaves no room for it"),
     "follows_purchase": N_("it comes some months after the purchase"),
     "no_purchase_step": N_("the questionnaire has no purchase step for this class"),
 }
 
 ABOUT: Mapping[str, str] = {
-    "owner": N_("%(name)s carries no more at once"),
+    "owner": N_("the number of steps at once entered for %(name)s leaves no room for it"),
     "requires": N_("%(name)s, which comes first, has no place on the roadmap"),
     "gate": N_("question %(name)s would still be open after all steps"),
 }
@@ -28,9 +29,29 @@ ABOUT: Mapping[str, str] = {
 WAITED_FOR: Mapping[str, str] = {
     "budget_window": N_("waits for a budget window"),
     "money": N_("waits for money in the quarter"),
-    "capacity": N_("waits until the offices have room"),
     "follows_purchase": N_("comes some months after the purchase"),
 }
+
+
+SYSTEM = (
+    N_("No such file or directory"),
+    N_("Permission denied"),
+    N_("Is a directory"),
+    N_("Not a directory"),
+    N_("No space left on device"),
+    N_("Read-only file system"),
+    N_("File name too long"),
+    N_("Address already in use"),
+    N_("file is not a database"),
+    N_("database disk image is malformed"),
+)
+"""What the system and SQLite say most often; a fact called ``reason`` is looked up among these."""
+
+
+def sentence(fault: AssessError, to: Translator) -> str:
+    """An error in a language, the reason that the system gave included."""
+    facts = {name: to.gettext(str(fact)) if name == "reason" else fact for name, fact in fault.facts.items()}
+    return to.gettext(fault.message, **facts)
 
 
 def no_overall_reason(code: str, to: Translator) -> str:
@@ -48,13 +69,28 @@ def no_place_reason(code: str | None, questionnaire: Questionnaire, to: Translat
     return to.gettext(PLAIN[kind])
 
 
-def waiting_reason(code: str | None, questionnaire: Questionnaire, to: Translator) -> str:
-    """What held a step back beyond its prerequisites; empty where nothing did."""
+def waiting_reason(code: str | None, evaluation: Evaluation, to: Translator) -> str:
+    """What held a step back beyond its prerequisites; empty where nothing did.
+
+    A limit of steps at once is the tool's or the case's own: the words blame no office.
+    """
     if code is None:
         return ""
     kind, _, about = code.partition(":")
+    limits = evaluation.case.capacity
     if about:
-        return to.gettext("waits until %(name)s has room", name=office_name(about, questionnaire, to))
+        return to.ngettext(
+            "waits its turn: at most %(n)s step of %(name)s runs at once, as entered",
+            "waits its turn: at most %(n)s steps of %(name)s run at once, as entered",
+            limits.per_owner[about],
+            name=office_name(about, evaluation.questionnaire, to),
+        )
+    if kind == "capacity":
+        return to.ngettext(
+            "waits its turn: at most %(n)s step runs at once",
+            "waits its turn: at most %(n)s steps run at once",
+            limits.steps_at_once,
+        )
     return to.gettext(WAITED_FOR[kind])
 
 

@@ -10,6 +10,7 @@ from werkzeug.exceptions import HTTPException, SecurityError
 from assess.content.faults import FaultyFile
 from assess.core.errors import N_, AssessError
 from assess.core.keeping import NoSuchAssessment, UnstorableText
+from assess.display.reasons import sentence
 from assess.documents.errors import PdfUnavailable
 from assess.storage.errors import StorageBusy, StorageError, StorageFull
 from assess.usecases.assessments import UnknownClass
@@ -85,7 +86,7 @@ def _our_error(error: AssessError) -> tuple[str, int]:
 def _words(error: AssessError) -> str:
     if isinstance(error, FaultyFile):
         return error.text(speaking().language)
-    return speaking().gettext(error.message, **error.facts)
+    return sentence(error, speaking())
 
 
 def _http_error(error: HTTPException) -> tuple[str, int]:

@@ -54,7 +54,7 @@ def test_the_help_names_every_command(capsys, environ):
         pytest.param(["serve", "--port", "x"], "port", id="a value of the wrong kind"),
         pytest.param(["serve", "--port", "70000"], "port", id="a value out of range"),
         pytest.param(["score", str(KOTA), "--lang", "fr"], "lang", id="an unknown language"),
-        pytest.param(["report", str(KOTA)], "OUTPUT", id="a missing option"),
+        pytest.param(["report", str(KOTA)], "-o", id="a missing option"),
         pytest.param(["score", str(KOTA), "more"], "more", id="one argument too many"),
         pytest.param([], "assess", id="nothing at all"),
     ],
@@ -159,6 +159,41 @@ def test_a_report_that_cannot_be_written_leaves_nothing_behind(capsys, environ, 
     assert list(tmp_path.glob("**/*.part")) == []
 
 
+@pytest.mark.parametrize("name", ["kota.yaml", "folder"])
+def test_a_report_never_replaces_what_is_no_pdf(capsys, environ, tmp_path, name):
+    target = tmp_path / name
+    if name == "folder":
+        target.mkdir()
+    else:
+        target.write_bytes(KOTA.read_bytes())
+    code, _, err = said(capsys, environ, "report", str(KOTA), "-o", str(target))
+    assert code == 1
+    assert "bukan PDF" in err
+    assert target.is_dir() or target.read_bytes() == KOTA.read_bytes()
+
+
+def test_a_report_leaves_nothing_in_the_data_folder(capsys, environ, tmp_path):
+    said(capsys, environ, "report", str(KOTA), "-o", str(tmp_path / "kota.pdf"))
+    assert [path.name for path in tmp_path.iterdir()] == ["kota.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["score", str(KOTA), "--lang", "fr"], "--lang hanya menerima: id dan en."),
+        (["serve", "--port", "0"], "--port menerima bilangan bulat dari 1 sampai 65535."),
+        (["score", str(KOTA), "more"], "Terlalu banyak isian pada baris perintah: more"),
+    ],
+)
+def test_usage_faults_name_the_allowed_values_in_the_readers_language(capsys, environ, arguments, told):
+    assert told in said(capsys, environ, *arguments)[2]
+
+
+def test_a_reason_of_the_system_is_said_in_the_readers_language(capsys, environ, tmp_path):
+    _, _, err = said(capsys, environ, "report", str(KOTA), "-o", str(tmp_path / "none" / "kota.pdf"))
+    assert "berkas atau folder tidak ada" in err
+
+
 def test_init_backup_and_restore_go_round(capsys, environ, tmp_path):
     copy = tmp_path / "copy.db"
     assert said(capsys, environ, "init")[0] == 0
@@ -174,9 +209,9 @@ def test_a_backup_of_nothing_is_refused_in_the_readers_language(capsys, environ,
     assert "yang hendak dicadangkan tidak ada" in err
 
 
-def test_where_names_both_folders(capsys, environ):
+def test_where_names_the_folders(capsys, environ):
     _, out, _ = said(capsys, environ, "where")
-    assert [line.split(":")[0] for line in out.splitlines()] == ["templates", "questionnaires"]
+    assert [line.split(":")[0] for line in out.splitlines()] == ["templates", "questionnaires", "data"]
 
 
 def test_check_finds_the_shipped_questionnaires_faultless(capsys, environ):

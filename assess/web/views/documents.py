@@ -7,6 +7,7 @@ from flask import Blueprint, Response, request
 from assess.core.evaluation import evaluate
 from assess.core.fingerprint import fingerprint
 from assess.display.json_results import results_as_json
+from assess.display.reasons import sentence
 from assess.documents.errors import PdfUnavailable
 from assess.documents.pango import available
 from assess.language import LANGUAGES, translator
@@ -49,5 +50,5 @@ def results(key: str) -> Response:
 @pages.errorhandler(PdfUnavailable)
 def without_pdf(error: PdfUnavailable) -> tuple[str, int]:
     """No PDF for now: why, the way out, and the pages to print instead."""
-    reason = speaking().gettext(error.message, **error.facts)
+    reason = sentence(error, speaking())
     return page("results/no_pdf.html", opened((request.view_args or {})["key"]), reason=reason), 503
