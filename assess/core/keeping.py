@@ -115,6 +115,7 @@ class Listed:
     requests: tuple[str, ...]
     answered: int
     revision: int
+    created_at: datetime
     updated_at: datetime
     deleted_at: datetime | None = None
 

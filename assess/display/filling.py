@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from assess.core.applicability import applicability
+from assess.core.applicability import Applicability, applicability
+from assess.core.bands import has_evidence
 from assess.core.case import Case
 from assess.core.errors import N_
+from assess.core.levels import standings
 from assess.core.questionnaire import Pillar, Question, Questionnaire
 from assess.language import Translator
 
 DECIDING = "deciding"
 SECTIONS = (DECIDING, *(pillar.value for pillar in Pillar))
-COPY_OF_DOCUMENT = 2
 
 
 class State(StrEnum):
@@ -39,7 +40,10 @@ STATES: Mapping[State, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Numbers of questions: answered (a level or not applicable), asked, and with evidence of grade 2 or more."""
+    """Numbers of questions that apply: answered (with a level), all of them, and with evidence of grade 2 or more.
+
+    The result counts the same way; a question set aside with a reason counts nowhere.
+    """
 
     answered: int
     asked: int
@@ -74,10 +78,17 @@ class Filling:
     @cached_property
     def asked(self) -> tuple[Question, ...]:
         """The questions that apply or were set aside with a reason, in the order of asking."""
-        sorted_out = applicability(self.questionnaire, self.case)
-        applies = {question.id for question in (*sorted_out.applicable, *sorted_out.declared)}
+        asked = self._applicable_ids.union(question.id for question in self._sorted_out.declared)
         ordered = self.questionnaire.in_order_of_asking(self.case.requests)
-        return tuple(question for question in ordered if question.id in applies)
+        return tuple(question for question in ordered if question.id in asked)
+
+    @cached_property
+    def _sorted_out(self) -> Applicability:
+        return applicability(self.questionnaire, self.case)
+
+    @cached_property
+    def _applicable_ids(self) -> frozenset[str]:
+        return frozenset(question.id for question in self._sorted_out.applicable)
 
     @cached_property
     def _asked_ids(self) -> frozenset[str]:
@@ -120,14 +131,11 @@ class Filling:
         return State.UNKNOWN if answer.is_unknown else State.ANSWERED
 
     def progress(self, questions: Iterable[Question]) -> Progress:
-        asked = [each for each in questions if each.id in self._asked_ids]
-        answers = [self.case.answer(each.id) for each in asked]
+        stands = standings([each for each in questions if each.id in self._applicable_ids], self.case)
         return Progress(
-            answered=sum(not answer.is_unknown for answer in answers),
-            asked=len(asked),
-            with_evidence=sum(
-                answer.claimed is not None and answer.evidence.grade >= COPY_OF_DOCUMENT for answer in answers
-            ),
+            answered=sum(each.level is not None for each in stands),
+            asked=len(stands),
+            with_evidence=sum(has_evidence(each) for each in stands),
         )
 
     def position(self, question: Question) -> Position:

@@ -52,6 +52,7 @@ ALL = (
         assessments.c.key,
         assessments.c.details,
         assessments.c.revision,
+        assessments.c.created_at,
         assessments.c.updated_at,
         assessments.c.deleted_at,
         func.count(answers.c.question).label("answered"),
@@ -178,6 +179,7 @@ def _listed(case: Case, row: Row[Any]) -> Listed:
         requests=case.requests,
         answered=row.answered,
         revision=row.revision,
+        created_at=row.created_at,
         updated_at=row.updated_at,
         deleted_at=row.deleted_at,
     )

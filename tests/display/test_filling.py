@@ -1,9 +1,12 @@
 """How far a case is filled in: the order of asking, states, places and progress."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from assess.core.case import UNKNOWN, Answer
 from assess.core.questionnaire import Questionnaire
+from assess.core.scoring import score
 from assess.display.filling import Filling, Position, Progress, State
 from tests.build import (
     a_case,
@@ -13,6 +16,7 @@ from tests.build import (
     an_answer,
     an_objection,
     not_applicable,
+    one_question_each,
 )
 
 
@@ -66,11 +70,26 @@ def test_what_became_of_a_question(asked, answer, state):
     assert filled(asked, **answers).state(asked.question["PR01"]) is state
 
 
-def test_a_question_set_aside_with_a_reason_counts_as_answered():
+def test_a_question_set_aside_with_a_reason_counts_nowhere():
     asked = a_questionnaire(a_question("PR20", "process", not_applicable_when="nothing_was_ever_bought"))
     filling = filled(asked, PR20=not_applicable())
     assert filling.state(asked.question["PR20"]) is State.NOT_APPLICABLE
-    assert filling.progress(asked.questions) == Progress(answered=1, asked=1, with_evidence=0)
+    assert filling.progress(asked.questions) == Progress(answered=0, asked=0, with_evidence=0)
+
+
+@given(st.lists(st.sampled_from([None, UNKNOWN, an_answer(0, 0), an_answer(3, 2), not_applicable()]), min_size=4))
+@settings(deadline=None, max_examples=40)
+def test_progress_counts_as_the_result_does(given_answers):
+    asked = a_questionnaire(
+        *one_question_each(),
+        a_question("PR20", "process", not_applicable_when="nothing_was_ever_bought"),
+        a_question("TE02", "technology", not_applicable_unless="sensor"),
+        classes=[a_class("cctv", "TE01"), a_class("sensor", "TE02")],
+    )
+    ids_of_all = [question.id for question in asked.questions]
+    answers = {id: answer for id, answer in zip(ids_of_all, given_answers, strict=False) if answer}
+    filling, counted = filled(asked, "cctv", **answers), score(asked, a_case(answers, "cctv")).coverage
+    assert filling.progress(asked.questions) == Progress(counted.answered, counted.applicable, counted.with_evidence)
 
 
 def test_progress_counts_levels_and_documents(asked):

@@ -258,6 +258,7 @@ def test_the_list_names_the_last_changed_first_and_counts_real_answers(store: St
         ("cctv",),
         "tiny@1.0.0",
     )
+    assert (first.created_at, second.created_at) == (later(1), NOON)
 
 
 def test_a_deleted_assessment_is_gone_until_it_is_restored(store: Store, key: str) -> None:

@@ -199,6 +199,7 @@ class DictStore:
             requests=case.requests,
             answered=len([answer for answer in given if answer and not answer.is_unknown]),
             revision=entry.revision,
+            created_at=entry.saved_at[0],
             updated_at=entry.saved_at[-1],
             deleted_at=entry.deleted_at,
         )

@@ -102,7 +102,8 @@ class Visitor:
         return str(response.location)
 
     def open_example(self, name: str = "kota-contoh") -> str:
-        sent = {"csrf_token": self.token(), "example": name, "confirmed": "1", "once": name}
+        """Make an assessment of its own of an example; its path."""
+        sent = {"csrf_token": self.token(), "example": name, "confirmed": "1"}
         return str(self.browser.post("/assessments/load", data=sent).location)
 
     def kept(self, path: str) -> Kept:

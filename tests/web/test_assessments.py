@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from assess.core.case import Answer, Baseline, City, PointB, Target
+from assess.core.case import Answer, Baseline, Case, City, PointB, Target
 from assess.core.keeping import Change
 from tests.web.build import DETAILS, form_of, words
 
@@ -160,3 +160,21 @@ def test_looking_at_pages_changes_nothing(visitor):
     for place in ("", "/details", "/check", "/delete", "/sections/people", "/questions/PR01", "/case.yaml"):
         visitor.get(f"{path}{place}")
     assert visitor.kept(path) == before
+
+
+def test_what_is_answered_is_counted_alike_everywhere(visitor, contoh):
+    sent = {"csrf_token": visitor.token(), "example": "kota-contoh"}
+    preview = visitor.browser.post("/assessments/load", data=sent).text
+    places = ("/", "/assessments", contoh, f"{contoh}/check", f"{contoh}/result")
+    pages = {"preview": preview} | {place: visitor.get(place).text for place in places}
+    assert not [place for place, page in pages.items() if "54 dari 59" not in words(page)]
+
+
+def test_copies_can_be_told_apart_by_when_they_were_made(visitor, contoh):
+    assert words(visitor.get("/assessments").text).count("Dibuat ") >= len(visitor.services.store.list_assessments())
+
+
+def test_an_assessment_whose_questionnaire_is_gone_is_still_listed(visitor):
+    case = Case("elsewhere@1.0.0", City("Kota Jauh"), date(2026, 11, 24))
+    visitor.services.store.create(case, start_key="far", at=datetime.now(UTC))
+    assert "Kota Jauh" in words(visitor.get("/assessments").text)

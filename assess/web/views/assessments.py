@@ -23,6 +23,7 @@ from assess.web.checking import checked
 from assess.web.forms.clashes import both, clashing_details
 from assess.web.forms.details import DetailsForm, details_of
 from assess.web.languages import speaking
+from assess.web.listing import listed_lines
 from assess.web.pages import filling_of, new_token, now, opened, page, sent_token
 from assess.web.wiring import here
 
@@ -35,7 +36,7 @@ def list_all() -> str:
     store = here().store
     put_away = store.list_assessments(deleted=True)
     deleted = next((each for each in put_away if each.key == request.args.get("deleted")), None)
-    values = {"listed": store.list_assessments(), "put_away": put_away, "deleted": deleted}
+    values = {"listed": listed_lines(store.list_assessments()), "put_away": put_away, "deleted": deleted}
     return render_template("assessments/list.html", **values)
 
 

@@ -2,8 +2,7 @@
 
 from flask import Blueprint, render_template
 
-from assess.web.examples import examples
-from assess.web.pages import new_token
+from assess.web.listing import example_lines, listed_lines
 from assess.web.wiring import here
 
 pages = Blueprint("home", __name__)
@@ -13,6 +12,5 @@ FEW = 5
 @pages.get("/")
 def show() -> str:
     listed = here().store.list_assessments()
-    return render_template(
-        "home.html", latest=listed[:FEW], count=len(listed), examples=examples(here().catalogue), once=new_token()
-    )
+    lines = {"latest": listed_lines(listed[:FEW]), "count": len(listed), "examples": example_lines()}
+    return render_template("home.html", **lines)
