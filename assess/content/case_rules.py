@@ -4,22 +4,23 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from assess.content.faults import Fault
-from assess.content.nodes import Document, Mapped, Node, Scalar, child
+from assess.content.nodes import Document, Mapped, Node, Scalar, Sequence, child
 from assess.content.outline import text_at, texts_at
 from assess.content.scalars import day_of
 from assess.content.showing import shortened
+from assess.core.answer_rules import HIGHEST_GRADE
 from assess.core.applicability import why_not_applicable_is_refused
-from assess.core.case import Answer, Case, City, Decision, Evidence, PointB
-from assess.core.proof_rules import ProofFault, proof_faults
-from assess.core.questionnaire import GATE_GRADE, GATE_LEVEL, Questionnaire
+from assess.core.case import Answer, Case, City, Decision, Evidence, Objection, PointB
+from assess.core.proof_rules import ProofFault, levels_to_decide, proof_faults
+from assess.core.questionnaire import GATE_GRADE, GATE_LEVEL, HIGHEST_LEVEL, Questionnaire
 from assess.core.second_look import baseline_is_too_short, stale_checks
 
 KINDS_OF_ANSWER = ("level", "unknown", "not_applicable")
 CHECKED = ("document", "checked_by", "checked_on")
-GRADES = tuple(map(str, range(5)))
 PROOF: Mapping[ProofFault, tuple[tuple[str, str], str]] = {
     ProofFault.CHECKED_BY_THE_ANSWERING_OFFICE: (("evidence", "checked_by"), "checked_by_the_answering_office"),
     ProofFault.CHECKED_BEFORE_WRITTEN: (("evidence", "checked_on"), "checked_before_written"),
+    ProofFault.DECIDED_OUT_OF_RANGE: (("decision", "level"), "decided_out_of_range"),
     ProofFault.WRITTEN_AFTER_THE_CASE: (("evidence", "date"), "later_than_case"),
     ProofFault.CHECKED_AFTER_THE_CASE: (("evidence", "checked_on"), "later_than_case"),
     ProofFault.DECIDED_AFTER_THE_CASE: (("decision", "date"), "later_than_case"),
@@ -84,28 +85,45 @@ def _proof(document: Document, questionnaire: Questionnaire) -> Iterator[Fault]:
     for question, entry in answers.items.items() if isinstance(answers, Mapped) else ():
         if question not in questionnaire.question:
             continue
-        for fault in proof_faults(questionnaire, question, _stated(entry), day_of(of_case)):
+        answer = _stated(entry)
+        lowest, highest = levels_to_decide(answer) or (0, HIGHEST_LEVEL)
+        facts = {
+            "written": str(answer.evidence.dated),
+            "case": of_case,
+            "lowest": str(lowest),
+            "highest": str(highest),
+        }
+        for fault in proof_faults(questionnaire, question, answer, day_of(of_case)):
             (part, key), message = PROOF[fault]
-            found, written = text_at(child(entry, part), key), text_at(child(entry, "evidence"), "date")
-            params = {"found": shortened(found), "written": written, "case": of_case}
-            yield document.fault(("answers", question, part, key), message, params)
+            found = shortened(text_at(child(entry, part), key))
+            yield document.fault(("answers", question, part, key), message, {"found": found, **facts})
 
 
 def _stated(entry: Node) -> Answer:
-    """The proof of an answer as far as it can be read; what cannot is left out and has its own fault."""
-    evidence, decision = child(entry, "evidence"), child(entry, "decision")
-    grade = text_at(evidence, "grade")
-    decided_on = day_of(text_at(decision, "date"))
+    """An answer as far as its proof can be read; what cannot is left out and has its own fault."""
+    evidence, decision, objections = (child(entry, key) for key in ("evidence", "decision", "objections"))
+    decided, decided_on = _level(decision), day_of(text_at(decision, "date"))
+    objected = [_level(each) for each in (objections.items if isinstance(objections, Sequence) else ())]
     return Answer(
+        level=_level(entry),
         office=text_at(entry, "office"),
         evidence=Evidence(
-            int(grade) if grade in GRADES else 0,
+            _number(text_at(evidence, "grade"), HIGHEST_GRADE) or 0,
             dated=day_of(text_at(evidence, "date")),
             checked_by=text_at(evidence, "checked_by"),
             checked_on=day_of(text_at(evidence, "checked_on")),
         ),
-        decision=Decision(0, "", decided_on, "") if decided_on else None,
+        objections=tuple(Objection("", level) for level in objected if level is not None),
+        decision=None if decided is None else Decision(decided, "", decided_on or date.min, ""),
     )
+
+
+def _level(entry: Node | None) -> int | None:
+    return _number(text_at(entry, "level"), HIGHEST_LEVEL)
+
+
+def _number(text: str, highest: int) -> int | None:
+    return int(text) if text in map(str, range(highest + 1)) else None
 
 
 def case_warnings(document: Document, case: Case) -> Iterator[Fault]:

@@ -334,6 +334,12 @@ CASE: Mapping[str, Mapping[str, str]] = {
         "Tanggal pemeriksaan ({found}) mendahului tanggal dokumen ({written}). Perbaiki salah satunya.",
         "The day of the check ({found}) is before the day of the document ({written}). Correct one of them.",
     ),
+    "decided_out_of_range": _said(
+        "Keputusan pada tingkat {found} berada di luar tingkat yang dinyatakan dan yang dikemukakan dalam keberatan, "
+        "yaitu {lowest} sampai {highest}. Pilih tingkat di antaranya.",
+        "The decided level {found} lies outside the levels that are claimed and objected, {lowest} to {highest}. "
+        "Choose one of these.",
+    ),
     "later_than_case": _said(
         "Tanggal {found} sesudah tanggal penilaian ({case}). Perbaiki tanggal itu, atau ubah tanggal penilaian.",
         "The day {found} is later than the day of the case ({case}). Correct it, or change the day of the case.",

@@ -28,6 +28,7 @@ class AnswerFault(StrEnum):
     DECISION_WITHOUT_REASON = "decision_without_reason"
     CHECKED_BY_THE_ANSWERING_OFFICE = "checked_by_the_answering_office"
     CHECKED_BEFORE_WRITTEN = "checked_before_written"
+    DECIDED_OUT_OF_RANGE = "decided_out_of_range"
     WRITTEN_AFTER_THE_CASE = "written_after_the_case"
     CHECKED_AFTER_THE_CASE = "checked_after_the_case"
     DECIDED_AFTER_THE_CASE = "decided_after_the_case"

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from assess.core.answer_rules import HIGHEST_GRADE, LONGEST_TEXT, AnswerFault
+from assess.core.case import UNKNOWN, Answer
 from assess.core.errors import N_
+from assess.core.proof_rules import levels_to_decide
 from assess.core.questionnaire import HIGHEST_LEVEL
 from assess.language import Translator
 
@@ -32,6 +34,10 @@ WORDS: Mapping[AnswerFault, str] = {
     AnswerFault.CHECKED_BEFORE_WRITTEN: N_(
         "The day of the check is before the day of the document. Correct one of the two."
     ),
+    AnswerFault.DECIDED_OUT_OF_RANGE: N_(
+        "A decision lies between the levels that the office and the objections hold: "
+        "from %(lowest)s to %(highest)s. Choose one of these."
+    ),
     **dict.fromkeys(
         (
             AnswerFault.WRITTEN_AFTER_THE_CASE,
@@ -46,8 +52,15 @@ WORDS: Mapping[AnswerFault, str] = {
 }
 
 
-def say_refusal(fault: AnswerFault, to: Translator) -> str:
-    """The sentence for a form, beside the field."""
-    limits = {"highest_level": HIGHEST_LEVEL, "highest_grade": HIGHEST_GRADE, "longest": to.number(LONGEST_TEXT)}
+def say_refusal(fault: AnswerFault, to: Translator, answer: Answer = UNKNOWN) -> str:
+    """The sentence for a form, beside the field; *answer* is the refused one, where the sentence speaks of it."""
+    lowest, highest = levels_to_decide(answer) or (0, HIGHEST_LEVEL)
+    facts = {
+        "highest_level": HIGHEST_LEVEL,
+        "highest_grade": HIGHEST_GRADE,
+        "longest": to.number(LONGEST_TEXT),
+        "lowest": lowest,
+        "highest": highest,
+    }
     said = to.gettext(WORDS[fault])
-    return said % limits if "%(" in said else said
+    return said % facts if "%(" in said else said

@@ -230,6 +230,15 @@ def test_what_cannot_prove_an_answer_is_told_beside_other_faults() -> None:
     assert "luarnya" in faults[2].text("id")
 
 
+def test_a_decision_out_of_range_names_the_range() -> None:
+    decision = "{level: 4, by: Sekda, date: 2026-11-20, reason: rapat}"
+    said = f"answers: {{PE1: {{level: 3, objections: [{{office: Dishub, level: 1}}], decision: {decision}}}}}"
+    (fault,) = faults_of(small(("answers: {}", said)))
+    assert (fault.at, fault.message_id) == ("answers.PE1.decision.level", "decided_out_of_range")
+    assert "1 sampai 3" in fault.text("id")
+    assert "1 to 3" in fault.text("en")
+
+
 def test_a_claimed_target_and_baseline_are_missed_too() -> None:
     answers = "answers: {PB1: {level: 3}, PB2: {level: 3}, PB3: {level: 4}}"
     text = small(("tiny", "smart-city"), ("answers: {}", answers + '\npoint_b: {problem: "macet"}'))

@@ -72,6 +72,11 @@ def test_a_good_answer_is_recorded(answer: Answer) -> None:
             AnswerFault.DECISION_WITHOUT_REASON,
             id="decision without reason",
         ),
+        pytest.param(
+            an_answer(3, objections=(an_objection(1),), decision=a_decision(4)),
+            AnswerFault.DECIDED_OUT_OF_RANGE,
+            id="decision above both",
+        ),
     ],
 )
 def test_an_answer_at_fault_is_refused_with_its_reason(answer: Answer, fault: AnswerFault) -> None:

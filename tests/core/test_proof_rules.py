@@ -7,8 +7,8 @@ import pytest
 
 from assess.core.answer_rules import AnswerFault, why_answer_is_refused
 from assess.core.case import Answer, Evidence
-from assess.core.proof_rules import ProofFault, proof_faults
-from tests.build import TODAY, a_case, a_decision, a_question, a_questionnaire, an_answer
+from assess.core.proof_rules import ProofFault, levels_to_decide, proof_faults
+from tests.build import TODAY, a_case, a_decision, a_question, a_questionnaire, an_answer, an_objection
 
 BANK = a_questionnaire(a_question("PE01", owners=("bappeda",)))
 YESTERDAY, TOMORROW = TODAY - timedelta(1), TODAY + timedelta(1)
@@ -36,6 +36,21 @@ def test_below_grade_3_nobody_has_to_be_outside():
 def test_a_document_is_not_checked_before_it_is_written():
     assert faults(proven(dated=TODAY, on=YESTERDAY)) == [ProofFault.CHECKED_BEFORE_WRITTEN]
     assert faults(proven(dated=TODAY, on=TODAY)) == []
+
+
+@pytest.mark.parametrize(
+    ("level", "objected", "range_"),
+    [(3, [1], (1, 3)), (1, [2, 4], (1, 4)), (2, [], (2, 2)), (None, [4, 2], (2, 4)), (None, [], None)],
+)
+def test_a_decision_lies_between_the_levels_that_are_named(
+    level: int | None, objected: list[int], range_: tuple[int, int] | None
+):
+    objections = tuple(map(an_objection, objected))
+    disputed = an_answer(level, 2, objections=objections)
+    assert levels_to_decide(disputed) == range_
+    lowest, highest = range_ or (0, 5)
+    refused = {decided for decided in range(6) if faults(replace(disputed, decision=a_decision(decided)))}
+    assert refused == set(range(6)) - set(range(lowest, highest + 1))
 
 
 def test_no_day_is_later_than_the_case():

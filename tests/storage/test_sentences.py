@@ -10,6 +10,7 @@ from assess.display.refusals import say_refusal
 from assess.language import translator
 from assess.storage.database import open_database
 from assess.storage.errors import StorageDamaged
+from tests.build import an_answer, an_objection
 
 
 def test_an_error_is_said_in_indonesian_with_its_facts(path: Path) -> None:
@@ -38,3 +39,8 @@ def test_every_refusal_has_its_sentence_in_both_languages(fault: AnswerFault) ->
 def test_a_limit_is_said_in_the_form_of_the_language() -> None:
     assert "30.000" in say_refusal(AnswerFault.TEXT_TOO_LONG, translator("id"))
     assert "30,000" in say_refusal(AnswerFault.TEXT_TOO_LONG, translator("en"))
+
+
+def test_a_refused_decision_names_the_levels_it_may_have() -> None:
+    disputed = an_answer(3, objections=(an_objection(1),))
+    assert "dari 1 sampai 3" in say_refusal(AnswerFault.DECIDED_OUT_OF_RANGE, translator("id"), disputed)

@@ -173,7 +173,7 @@ def hostile_city(served) -> str:
     values = {name: HOSTILE for name in FIELDS} | {"baseline_value": "1", "target_value": "2"}
     path = visitor.start("cctv", **values)
     boxes = {f"PR01.{box}": HOSTILE for box in BOXES}
-    fixed = {"answer": "3", "grade": "3", "checked_on": "24-11-2026", "objection-0-level": "1"}
+    fixed = {"answer": "3", "grade": "2", "checked_on": "24-11-2026", "objection-0-level": "1"}
     fixed |= {"decision-level": "2", "decision-date": "24-11-2026"}
     response = visitor.fill(f"{path}/questions/PR01", boxes | {f"PR01.{box}": value for box, value in fixed.items()})
     assert response.status_code == 303
