@@ -1,14 +1,17 @@
 """What to look at before reading the result: every answer by section, and what is worth a second look."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from flask import url_for
 
+from assess.core.answer_rules import why_answer_is_refused
 from assess.core.errors import N_
 from assess.core.questionnaire import Pillar, Question
+from assess.core.second_look import BASELINE, baseline_is_too_short, stale_checks
 from assess.display.filling import Filling, State
 from assess.display.overview import QuestionLine, missing_of_point_b, question_line
+from assess.display.refusals import say_refusal
 from assess.display.words import said
 from assess.language import Translator
 from assess.web.languages import speaking
@@ -71,15 +74,55 @@ def _warnings(filling: Filling, key: str, to: Translator) -> Iterator[Warned]:
             url_for("assessments.details", key=key),
             to.gettext("Complete point B"),
         )
+    yield from _doubts(filling, key, to)
     for state, heading, text in _KINDS:
         waiting = [each for each in filling.asked if filling.state(each) is state]
         if waiting:
-            yield Warned(
-                heading(to, len(waiting)),
-                to.gettext(text) + f" {to.listed([each.id for each in waiting])}.",
-                url_for("filling.question", key=key, question_id=waiting[0].id),
-                to.gettext("Go to the first one"),
-            )
+            ids = [each.id for each in waiting]
+            yield _at_the_first(heading(to, len(ids)), to.gettext(text) + f" {to.listed(ids)}.", ids, key, to)
+
+
+def _doubts(filling: Filling, key: str, to: Translator) -> Iterator[Warned]:
+    """What was kept but would be refused now, and what may stand but deserves a second look."""
+    case, asked = filling.case, [each.id for each in filling.asked]
+    refused = {
+        id: f"{id}: {say_refusal(fault, to, answer)}"
+        for id in asked
+        if (answer := case.answers.get(id))
+        and (fault := why_answer_is_refused(filling.questionnaire, case, id, answer))
+    }
+    if refused:
+        heading = to.ngettext(
+            "%(n)s answer cannot stay as it is", "%(n)s answers cannot stay as they are", len(refused)
+        )
+        yield _at_the_first(heading, " ".join(refused.values()), list(refused), key, to)
+    stale = [id for id in stale_checks(case) if id in asked]
+    if stale:
+        heading = to.ngettext(
+            "%(n)s check is older than 24 months", "%(n)s checks are older than 24 months", len(stale)
+        )
+        text = to.gettext(
+            "Data, rosters and inventories of that age count as unchecked copies; "
+            "a rule stays valid until it is revoked. "
+            "Lower the grade to 2 or have them checked again:"
+        )
+        yield _at_the_first(heading, f"{text} {to.listed(stale)}.", stale, key, to)
+    if baseline_is_too_short(case):
+        yield Warned(
+            to.gettext("The baseline was measured for fewer than three months"),
+            to.gettext(
+                "Question %(question)s is claimed at level 3 or more. "
+                "Measure for at least three months, or lower the level.",
+                question=BASELINE,
+            ),
+            url_for("filling.question", key=key, question_id=BASELINE),
+            to.gettext("Go to the question"),
+        )
+
+
+def _at_the_first(heading: str, text: str, questions: Sequence[str], key: str, to: Translator) -> Warned:
+    url = url_for("filling.question", key=key, question_id=questions[0])
+    return Warned(heading, text, url, to.gettext("Go to the first one"))
 
 
 Heading = Callable[[Translator, int], str]

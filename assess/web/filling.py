@@ -7,12 +7,14 @@ from functools import partial
 from flask import request
 from markupsafe import Markup
 
+from assess.core.answer_rules import AnswerFault
 from assess.core.applicability import why_not_applicable_is_refused
-from assess.core.case import Answer
+from assess.core.case import UNKNOWN, Answer
 from assess.core.keeping import NEVER_ANSWERED, Change, Clash, Conflict, Kept
 from assess.core.merging import decide_for_mine
 from assess.core.questionnaire import Question
 from assess.display.filling import Filling
+from assess.display.refusals import say_refusal
 from assess.usecases.answers import record_answers
 from assess.usecases.assessments import Opened
 from assess.web.forms.answers import typed_of
@@ -23,6 +25,15 @@ from assess.web.pages import now, sent_token
 from assess.web.sheets import Shown, sheets
 from assess.web.wiring import here
 from assess.web.words import FaultLink
+
+BOX_OF: Mapping[AnswerFault, str] = {
+    AnswerFault.CHECKED_BY_THE_ANSWERING_OFFICE: "checked_by",
+    AnswerFault.CHECKED_BEFORE_WRITTEN: "checked_on",
+    AnswerFault.WRITTEN_AFTER_THE_CASE: "dated",
+    AnswerFault.CHECKED_AFTER_THE_CASE: "checked_on",
+    AnswerFault.DECIDED_OUT_OF_RANGE: "decision-level",
+    AnswerFault.DECIDED_AFTER_THE_CASE: "decision-date",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +62,16 @@ def save(assessment: Opened, questions: Sequence[Question]) -> Unsaved:
     found = recorded.outcome.clashes if isinstance(recorded.outcome, Conflict) else {}
     clashes = {field.name: _decided(kept, field, found[field.name]) for field in sent if field.name in found}
     refused = {
-        name: {"answer": speaking().gettext("This answer cannot be kept as it is.")} for name in recorded.refused
+        field.name: _refusal(field, recorded.refused[field.name]) for field in sent if field.name in recorded.refused
     }
     faults = {field.name: field.faults for field in sent if field.faults} | refused
     return _unsaved(sent, faults, clashes)
+
+
+def _refusal(field: AnswerField, fault: AnswerFault) -> dict[str, str]:
+    """Why the answer is not kept, beside the box it is about; beside the answer where the page has no such box."""
+    box = BOX_OF.get(fault, "answer")
+    return {box if box in field.typed else "answer": say_refusal(fault, speaking(), field.data or UNKNOWN)}
 
 
 def _change(kept: Kept, field: AnswerField) -> Change:

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from assess.core.case import Answer, Baseline, Case, City, PointB, Target
+from assess.core.case import Answer, Baseline, Case, City, Evidence, PointB, Target
 from assess.core.keeping import Change
+from tests.build import TODAY
 from tests.web.build import DETAILS, form_of, words
 
 POINT_B = {
@@ -141,6 +142,20 @@ def test_checking_the_answers_warns_of_what_is_open(visitor):
     assert "1 jawaban belum diketahui" in text
     assert "pertanyaan belum diisi" in text
     assert f'href="{path}/questions/PB2"' in visitor.get(f"{path}/check").text
+
+
+def test_checking_the_answers_warns_of_what_cannot_prove_them(visitor):
+    path = visitor.start("cctv", baseline_value="9", baseline_unit="jam", baseline_months="2")
+    key = path.rpartition("/")[2]
+    own, old = Evidence(3, "SK 1", None, "Bappeda", TODAY), Evidence(3, "SK 2", None, "Inspektorat", date(2024, 1, 2))
+    answers = {"PB1": Answer(3, own), "PB2": Answer(3, old), "PB3": Answer(3)}
+    changes = {question: Change(answer) for question, answer in answers.items()}
+    visitor.services.store.save_answers(key, changes, idempotency_key="k", at=datetime.now(UTC))
+    text = words(visitor.get(f"{path}/check").text)
+    assert "1 jawaban tidak dapat dibiarkan seperti sekarang PB1: Bukti mutu 3 atau 4 harus diperiksa pihak" in text
+    assert "1 pemeriksaan sudah lebih dari 24 bulan" in text
+    assert "minta diperiksa lagi: PB2." in text
+    assert "Data awal diukur kurang dari tiga bulan" in text
 
 
 def test_a_deleted_assessment_can_be_brought_back(visitor):

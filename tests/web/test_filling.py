@@ -1,5 +1,6 @@
 """Filling in through the pages: saved, in order, never lost."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -124,6 +125,29 @@ def test_a_fault_keeps_what_was_typed_and_saves_the_rest(visitor, city):
     assert 'href="#PE01.document"' in response.text
     assert 'id="PE01.document-fault"' in response.text
     assert visitor.case(city).answers == {"PE02": Answer(level=2)}
+
+
+@pytest.mark.parametrize(
+    ("page", "sent", "box", "said"),
+    [
+        pytest.param("sections/process", {"checked_by": "Bag. Hukum, Bagian Hukum"}, "checked_by", "di luar", id="own"),
+        pytest.param("sections/process", {"dated": "24-11-2026"}, "checked_on", "mendahului", id="before"),
+        pytest.param("sections/process", {"checked_on": "25-11-2026"}, "checked_on", "sesudah", id="after"),
+        pytest.param("questions/PR01", {"decision-level": "4"}, "decision-level", "dari 1 sampai 3", id="decision"),
+        pytest.param("sections/process", {"answer": "0"}, "answer", "dari 0 sampai 1", id="a level under a decision"),
+    ],
+)
+def test_why_an_answer_is_not_kept_is_said_at_its_box(visitor, city, page, sent, box, said):
+    decided = {"objection-0-office": "Satpol PP", "objection-0-level": "1", "decision-level": "2"}
+    decided |= {"decision-by": "Sekda", "decision-date": "20-11-2026", "decision-reason": "keduanya didengar"}
+    good = {"answer": "3", **CHECKED, "checked_on": "20-11-2026", **decided}
+    named = {f"PR01.{name}": value for name, value in good.items()}
+    assert visitor.fill(f"{city}/questions/PR01", named).status_code == 303
+    response = visitor.fill(f"{city}/{page}", {f"PR01.{name}": value for name, value in sent.items()})
+    assert response.status_code == 422
+    fault = re.search(rf'id="PR01.{box}-fault"[^>]*>(.*?)</p>', response.text)
+    assert fault
+    assert said in fault[1]
 
 
 def test_a_page_with_a_fault_can_be_sent_again_once_it_is_mended(visitor, city):
