@@ -141,6 +141,10 @@ VALUE: Mapping[str, Mapping[str, str]] = {
         "'{found}' bukan tanggal yang ada. Tulis sebagai TTTT-BB-HH, misalnya 2026-11-24.",
         "'{found}' is not a day that exists. Write it as YYYY-MM-DD, for example 2026-11-24.",
     ),
+    "day_out_of_range": _said(
+        "Tanggal {found} di luar rentang; tulis tanggal dari {low} sampai {high}.",
+        "The day {found} is out of range; write a day from {low} to {high}.",
+    ),
     "not_allowed": _said(
         "'{found}' tidak diterima; pilihannya: {allowed}.",
         "'{found}' is not accepted; choose from: {allowed}.",

@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError, core_schema
 from pydantic_core.core_schema import CoreSchema, ValidationInfo
 
 from assess.content.showing import shortened
+from assess.core.case import FIRST_DAY, LAST_DAY
 
 WHOLE = re.compile(r"0|[1-9][0-9]{0,17}")
 AMOUNT = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?")
@@ -87,13 +88,17 @@ class Amount(Read):
 
 @dataclass(frozen=True)
 class Day(Read):
-    """A day as YYYY-MM-DD."""
+    """A day as YYYY-MM-DD, in the years that a case can be about."""
 
     def read(self, found: Any, known: Any) -> date:
         day = day_of(found) if isinstance(found, str) else None
-        if day is not None:
-            return day
-        raise refusal("not_a_day", found=shortened(found))
+        if day is None:
+            raise refusal("not_a_day", found=shortened(found))
+        if not FIRST_DAY <= day <= LAST_DAY:
+            raise refusal(
+                "day_out_of_range", found=shortened(found), low=FIRST_DAY.isoformat(), high=LAST_DAY.isoformat()
+            )
+        return day
 
     def json_schema(self) -> JsonSchema:
         return {"type": "string", "format": "date"}

@@ -8,6 +8,10 @@ from typing import Literal, Self
 
 CityKind = Literal["kota", "kabupaten"]
 
+FIRST_DAY = datetime.date(1990, 1, 1)
+LAST_DAY = datetime.date(2100, 12, 31)
+"""No day that a case names lies outside these two: what does is a slip of the pen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

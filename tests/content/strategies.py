@@ -6,6 +6,8 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from assess.core.case import (
+    FIRST_DAY,
+    LAST_DAY,
     Answer,
     Baseline,
     Capacity,
@@ -52,8 +54,8 @@ LOOKS_ODD = ["\u2028", "\x85", "\ufeff", "\u202e", "🏙", "\x07", "\x7f", "\uff
 AWKWARD = st.sampled_from([*LOOKS_LIKE_YAML, *LOOKS_EMPTY, *LOOKS_ODD])
 texts = AWKWARD | st.text(CHARACTERS, max_size=20)
 said = texts.filter(str.strip)
-days = st.dates(date(1000, 1, 1), date(2999, 12, 31))
-later_days = st.dates(date(3000, 1, 1))
+days = st.dates(FIRST_DAY, date(2050, 12, 31))
+later_days = st.dates(date(2051, 1, 1), LAST_DAY)
 levels = st.integers(0, 5)
 counts = st.none() | st.integers(0, 10**9)
 amounts = st.decimals(-(10**14), 10**14, places=6, allow_nan=False, allow_infinity=False)
