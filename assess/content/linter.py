@@ -130,4 +130,6 @@ def _questionnaire(parts: Mapping[str, Any]) -> Questionnaire:
         exemptions={name: text.value() for name, text in whole.exemptions.items()},
         budget_windows=tuple(entry.value() for entry in parts.get("calendar.yaml", ())),
         sources=tuple(entry.value() for entry in parts.get("sources.yaml", ())),
+        arbiter=whole.arbiter,
+        second_arbiter=whole.second_arbiter,
     )

@@ -232,13 +232,17 @@ class ClassEntry(Strict):
 
 
 class QuestionnaireEntry(Strict):
-    """The questionnaire as a whole: its name, its version, what can be bought and what may excuse a question."""
+    """The questionnaire as a whole: its name, its version, what can be bought, what may excuse a question, and which
+    offices decide objections.
+    """
 
     id: Identifier
     version: Annotated[str, Shaped(VERSION, "not_a_version")]
     title: TextEntry
     classes: Annotated[list[ClassEntry], Field(min_length=1)]
     exemptions: dict[Identifier, TextEntry] = Field(default_factory=dict)
+    arbiter: Annotated[str | None, Ref("office")] = None
+    second_arbiter: Annotated[str | None, Ref("office")] = None
 
 
 QUESTIONS: Shape[list[QuestionEntry]] = shape(Annotated[list[QuestionEntry], Field(min_length=1)])

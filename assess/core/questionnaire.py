@@ -165,7 +165,11 @@ class Source:
 
 @dataclass(frozen=True)
 class Questionnaire:
-    """A version of a questionnaire, checked: every id that is referred to exists."""
+    """A version of a questionnaire, checked: every id that is referred to exists.
+
+    ``arbiter`` is the office that decides objections, ``second_arbiter`` the one that does where the arbiter is the
+    office objected to.
+    """
 
     id: str
     version: str
@@ -178,6 +182,8 @@ class Questionnaire:
     exemptions: Mapping[str, Text] = field(default_factory=dict)
     budget_windows: tuple[BudgetWindow, ...] = ()
     sources: tuple[Source, ...] = ()
+    arbiter: str | None = None
+    second_arbiter: str | None = None
 
     @property
     def reference(self) -> str:

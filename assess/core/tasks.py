@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assess.core.case import Case
 from assess.core.levels import standing
+from assess.core.offices import answering
 from assess.core.questionnaire import GATE_LEVEL, Question, Questionnaire
 from assess.core.results import GateResult, Status, Task, TaskKind
 from assess.core.steps import Progress, counting_questions, question_progress, steps_before_purchase
@@ -15,9 +16,11 @@ def tasks_ahead(questionnaire: Questionnaire, case: Case, gates: Mapping[str, Ga
 
     A don't-know is to be found out where it decides a requested class (the budget gate, where none is requested),
     triggers a step before its purchase, or where the case names whom to ask or by when. A level of 3 or more with an
-    unchecked paper is to be verified. An objection to a question that decides is to be decided.
+    unchecked paper is to be verified. An objection to a question that decides is to be decided, by the arbiter of the
+    questionnaire rather than by the office that is objected to.
     """
     reader = _Reader(
+        questionnaire,
         case,
         deciding=questionnaire.gate_questions(case.requests),
         wanted_by=_wanted_by(questionnaire, case, gates),
@@ -47,6 +50,7 @@ def _wanted_by(
 class _Reader:
     """Reads one question at a time for the tasks it asks for."""
 
+    questionnaire: Questionnaire
     case: Case
     deciding: frozenset[str]
     wanted_by: Mapping[str, tuple[str, ...]]
@@ -73,7 +77,14 @@ class _Reader:
         return Task(
             kind=kind,
             question=question.id,
-            office=answer.ask or question.owners[0],
+            office=self._arbiter(question) if kind is TaskKind.DECIDE else answer.ask or question.owners[0],
             by=answer.by.isoformat() if answer.by else None,
             needed_for=self.wanted_by.get(question.id, ()),
         )
+
+    def _arbiter(self, question: Question) -> str:
+        """Who decides: the first arbiter that does not answer the question; its owner where there is none."""
+        objected = answering(self.questionnaire, question, self.case.answer(question.id)).ids | {question.owners[0]}
+        arbiters = (self.questionnaire.arbiter, self.questionnaire.second_arbiter)
+        named = [each for each in arbiters if each is not None]
+        return next((each for each in named if each not in objected), (*named, question.owners[0])[0])

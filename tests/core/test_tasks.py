@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from assess.core.case import Answer, Case
 from assess.core.gates import check_gates
 from assess.core.questionnaire import Questionnaire
@@ -65,6 +67,29 @@ def test_an_objection_to_a_question_that_decides_is_to_be_decided():
     assert [(each.kind, each.question) for each in tasks({"Q1": disputed, "Q2": disputed}, "cctv")] == [
         (TaskKind.DECIDE, "Q2")
     ]
+
+
+@pytest.mark.parametrize(
+    ("owner", "office", "arbiters", "expected"),
+    [
+        pytest.param("dishub", "", (), "dishub", id="no arbiter: the owner"),
+        pytest.param("dishub", "", ("sekda", "kepala"), "sekda", id="the arbiter"),
+        pytest.param("sekda", "", ("sekda", "kepala"), "kepala", id="never the office objected to"),
+        pytest.param("dishub", "sekda (id)", ("sekda", "kepala"), "kepala", id="nor the one that answered for it"),
+        pytest.param("sekda", "", ("sekda",), "sekda", id="unless there is nobody else"),
+    ],
+)
+def test_an_objection_is_decided_by_someone_else(owner: str, office: str, arbiters: tuple[str, ...], expected: str):
+    arbiter, second = (*arbiters, None, None)[:2]
+    bank = a_questionnaire(
+        a_question("Q1", owners=(owner,)),
+        a_question("Q2", owners=("sekda", "kepala")),
+        classes=[a_class("cctv", "Q1")],
+        arbiter=arbiter,
+        second_arbiter=second,
+    )
+    disputed = an_answer(3, 3, objections=(an_objection(1),), office=office, ask="BKPSDM")
+    assert [each.office for each in tasks_of(bank, a_case({"Q1": disputed, "Q2": 3}, "cctv"))] == [expected]
 
 
 def test_an_unchecked_paper_under_an_objection_is_two_tasks():
