@@ -27,9 +27,8 @@ def printed_score(evaluation: Evaluation, mark: str, to: Translator) -> str:
     if evaluation.gates:
         parts += [_gates(evaluation, to), _nearest(evaluation, to), _open_conditions(evaluation, to)]
     checksum = questionnaire_checksum(evaluation.questionnaire)
-    parts.append(
-        f"{to.gettext('Fingerprint of the answers')}: {mark}\n{to.gettext('Fingerprint of the questionnaire')}: {checksum}"
-    )
+    parts.append(to.gettext("Fingerprint of the answers") + f": {mark}")
+    parts.append(to.gettext("Fingerprint of the questionnaire") + f": {checksum}")
     return "\n\n".join(filter(None, parts))
 
 

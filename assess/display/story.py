@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from assess.core.errors import N_
 from assess.core.evaluation import Evaluation
-from assess.core.questionnaire import SCORED_PILLARS, Pillar, Questionnaire
+from assess.core.questionnaire import GATE_GRADE, SCORED_PILLARS, Pillar, Questionnaire
 from assess.core.results import Band, BudgetYear, Coverage, GateResult, PlannedStep, Status, Verdict
+from assess.core.sheet import fill_sheet
 from assess.core.what_if import gain_of_lifted_pillar, gain_of_perfect_pillar
+from assess.display.because import no_answer
 from assess.display.calendar import day_of
 from assess.display.reasons import no_overall_reason, no_place_reason
 from assess.display.words import said
@@ -150,22 +153,23 @@ def budget_name(questionnaire: Questionnaire, budget: BudgetYear, to: Translator
 
 def meaning(evaluation: Evaluation, to: Translator) -> str:
     """What technology alone would add, beside putting the weakest pillar in order; empty without an overall number."""
-    questionnaire, case = evaluation.questionnaire, evaluation.case
-    weakest = evaluation.scorecard.weakest
     if evaluation.scorecard.band_proven is Band.NOT_ENOUGH_EVIDENCE:
         return ""
-    lifted = gain_of_lifted_pillar(questionnaire, case, weakest[0]) if weakest else None
-    bought = gain_of_perfect_pillar(questionnaire, case, Pillar.TECHNOLOGY)
-    if lifted is None or bought is None:
-        return ""
-    pillar = inside_sentence(said(weakest[0], to))
+    weakest, lifted = _largest_lift(evaluation)
+    bought = gain_of_perfect_pillar(evaluation.questionnaire, evaluation.case, Pillar.TECHNOLOGY) or Fraction()
+    pillar = inside_sentence(said(weakest, to))
+    if not lifted and not _is_checked_throughout(evaluation):
+        return to.gettext(
+            "Even the weakest pillar has a document for level 3 throughout, but not all of it has been checked "
+            "outside the answering office. The checks come first."
+        )
     if not lifted:
         return to.gettext(
             "Even the weakest pillar proves level 3 throughout. "
             "From here technology makes a difference: raising it to 100 adds %(bought)s to the overall number.",
             bought=to.number(bought, 1),
         )
-    if weakest[0] is Pillar.TECHNOLOGY:
+    if weakest is Pillar.TECHNOLOGY:
         return to.gettext(
             "Technology is the weakest pillar here: "
             "bringing it to level 3 throughout adds %(lifted)s to the overall number.",
@@ -185,6 +189,21 @@ def meaning(evaluation: Evaluation, to: Translator) -> str:
     return to.gettext(sentence, bought=to.number(bought, 1), pillar=pillar, lifted=to.number(lifted, 1))
 
 
+def _largest_lift(evaluation: Evaluation) -> tuple[Pillar, Fraction]:
+    """The weakest pillar, at a tie the one that gains most at level 3 throughout, with that gain."""
+    gains = {
+        pillar: gain_of_lifted_pillar(evaluation.questionnaire, evaluation.case, pillar) or Fraction()
+        for pillar in evaluation.scorecard.weakest
+    }
+    return max(gains.items(), key=lambda each: each[1])
+
+
+def _is_checked_throughout(evaluation: Evaluation) -> bool:
+    """Whether someone outside the answering office checked all the evidence of the weakest pillars."""
+    stands = fill_sheet(evaluation.questionnaire, evaluation.case).stands
+    return all(each.grade >= GATE_GRADE for pillar in evaluation.scorecard.weakest for each in stands[pillar])
+
+
 def class_card(evaluation: Evaluation, gate: GateResult, to: Translator) -> ClassCard:
     """One requested class: its verdict, how far it is, what is missing, and when it could be bought."""
     name = evaluation.questionnaire.technology_class[gate.class_id].name[to.language]
@@ -194,7 +213,7 @@ def class_card(evaluation: Evaluation, gate: GateResult, to: Translator) -> Clas
         verdict=gate.verdict,
         verdict_words=said(gate.verdict, to),
         summary=_summary(evaluation, gate, to),
-        reason=_missing(evaluation, gate, to),
+        reason=_needed(evaluation, gate, to),
         earliest=_earliest(evaluation, gate.class_id, to),
         month=evaluation.plan.earliest[gate.class_id].month,
     )
@@ -218,22 +237,28 @@ def _summary(evaluation: Evaluation, gate: GateResult, to: Translator) -> str:
     return f"{counted}, " + to.ngettext("%(n)s month", "%(n)s months", month)
 
 
-def _missing(evaluation: Evaluation, gate: GateResult, to: Translator) -> str:
+def _needed(evaluation: Evaluation, gate: GateResult, to: Translator) -> str:
     """The steps that lift the class's own open conditions, those of its budget gate after them.
 
-    Where too little is answered to judge, the unanswered questions instead: nobody knows what is missing.
+    Such a step may be wanted for a part only, or for want of an answer: nothing here says that a thing does not exist.
+    Where too little is answered to judge, the unanswered questions stand instead.
     """
     if gate.verdict in UNJUDGED:
-        blank = [each.question for each in gate.conditions if each.claimed is None]
-        return to.gettext("Not answered yet: %(questions)s.", questions=_first_of(blank, to))
+        return _blank(evaluation, [each.question for each in gate.conditions if each.claimed is None], to)
     waiting = [each.question for each in sorted(gate.open_conditions, key=lambda each: each.gate == "budget")]
-    missing: list[str] = []
+    wanted: list[str] = []
     for question in waiting:
         for planned in steps_before(evaluation, gate.class_id):
             label = inside_sentence(planned.step.short[to.language])
-            if question in planned.step.lifts and label not in missing:
-                missing.append(label)
-    return to.gettext("Still missing: %(steps)s.", steps=_first_of(missing, to)) if missing else ""
+            if question in planned.step.lifts and label not in wanted:
+                wanted.append(label)
+    return to.gettext("Still needed: %(steps)s.", steps=_first_of(wanted, to)) if wanted else ""
+
+
+def _blank(evaluation: Evaluation, questions: Sequence[str], to: Translator) -> str:
+    said = {no_answer(evaluation.case, each, to) for each in questions}
+    what = said.pop() if len(said) == 1 else to.gettext("not answered yet")
+    return f"{what[0].upper()}{what[1:]}: {_first_of(questions, to)}."
 
 
 def _first_of(names: Sequence[str], to: Translator) -> str:

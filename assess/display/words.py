@@ -52,7 +52,7 @@ WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Kind.TECHNOLOGY: N_("Equipment"),
     },
     Funding: {
-        Funding.NONE: N_("No money needed"),
+        Funding.NONE: N_("No extra spending (estimate)"),
         Funding.OPERATING: N_("Operating spending"),
         Funding.CAPITAL: N_("Capital spending"),
     },

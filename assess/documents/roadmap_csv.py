@@ -63,5 +63,5 @@ def _row(names: Names, planned: PlannedStep) -> tuple[str, ...]:
         " ".join(planned.requires),
         " ".join(planned.needed_for),
         "1" if planned.critical else "0",
-        waiting_reason(planned.waits_for, names.evaluation.questionnaire, to),
+        waiting_reason(planned.waits_for, names.evaluation, to),
     )

@@ -131,3 +131,19 @@ def test_no_step_is_counted_where_only_proof_is_missing(bank):
 def test_technology_makes_the_difference_once_level_3_is_proven_throughout(bank):
     meaning = tell(evaluated(bank, 3, 3), translator("en")).meaning
     assert meaning.startswith("Even the weakest pillar proves level 3 throughout.")
+
+
+def test_level_3_on_paper_alone_is_not_called_proven_throughout(bank):
+    meaning = tell(evaluated(bank, 3, 2), translator("en")).meaning
+    assert meaning.startswith("Even the weakest pillar has a document for level 3 throughout")
+    assert "technology makes a difference" not in meaning
+
+
+def test_what_is_needed_is_never_said_to_be_missing(bank):
+    card = tell(evaluated(bank, 2, 2), translator("en")).classes[0]
+    assert card.reason.startswith("Still needed: ")
+
+
+def test_questions_that_nobody_can_answer_yet_are_not_called_unanswered(bank):
+    story = tell(evaluate(bank, case_with(bank, Answer(ask="BKPSDM"))), translator("en"))
+    assert story.classes[0].reason.startswith("Not known yet: PB1")

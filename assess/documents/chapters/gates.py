@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assess.core.gate_dates import closes_at_once, closing_steps
 from assess.core.gates import BUDGET
 from assess.core.results import ConditionResult, GateResult, Lacking, PlannedStep, Status
+from assess.display.because import no_answer
 from assess.display.story import ClassCard, Story
 from assess.display.words import said
 from assess.documents.chapters.names import Names
@@ -109,6 +110,8 @@ def _lacking(names: Names, condition: ConditionResult) -> str:
         return to.gettext("level %(level)s of %(wanted)s", level=condition.claimed, wanted=condition.at_least)
     if condition.lacking is Lacking.EVIDENCE:
         return to.gettext("level %(level)s claimed; evidence not checked outside the office", level=condition.claimed)
+    if condition.lacking is Lacking.ANSWER:
+        return no_answer(names.evaluation.case, condition.question, to)
     return said(condition.lacking, to)
 
 

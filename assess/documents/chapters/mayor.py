@@ -96,7 +96,7 @@ def _earliest(names: Names, story: Story) -> Number:
         undated = to.gettext("no purchase can be dated yet")
         return Number("–", undated if story.classes else to.gettext("no purchase is requested"))
     month, class_id = dated[0]
-    name = names.class_name(class_id)
+    name = names.classes([class_id])
     if month == 0:
         return Number(to.gettext("Now"), to.gettext("%(name)s: the contract gate is open", name=name))
     words = to.ngettext(
@@ -123,8 +123,8 @@ def _cost(evaluation: Evaluation, first: Sequence[PlannedStep], to: Translator) 
     needed = [each.step for each in evaluation.plan.steps if not each.recommended and each.step.purchase is None]
     free = [step for step in needed if step.funding is Funding.NONE]
     words = to.ngettext(
-        "step before the purchases; %(free)s without a budget line",
-        "steps before the purchases; %(free)s without a budget line",
+        "step before the purchases; %(free)s without extra spending",
+        "steps before the purchases; %(free)s without extra spending",
         len(needed),
         free=to.number(len(free)),
     )

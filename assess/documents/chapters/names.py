@@ -1,15 +1,18 @@
 """How the chapters call offices, months, steps, classes and questions in one language."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from babel.dates import format_date
 
 from assess.core.evaluation import Evaluation
 from assess.core.questionnaire import Question, Step
+from assess.core.results import PlannedStep
+from assess.display.because import because
 from assess.display.calendar import day_of
 from assess.display.reasons import no_place_reason, office_name
+from assess.display.story import class_names
 from assess.language import Translator
 
 
@@ -55,11 +58,9 @@ class Names:
         low, typical, high = step.months.low, step.months.typical, step.months.high
         return str(typical) if low == high else f"{typical} ({low}–{high})"
 
-    def class_name(self, id: str) -> str:
-        return self.evaluation.questionnaire.technology_class[id].name[self.to.language]
-
-    def classes(self, ids: Iterable[str]) -> str:
-        return self.to.listed([self.class_name(id) for id in ids])
+    def classes(self, ids: Sequence[str]) -> str:
+        """The names of classes as they stand inside a sentence."""
+        return class_names(self.evaluation.questionnaire, ids, self.to)
 
     def waiting_classes(self, ids: tuple[str, ...]) -> str:
         """The classes that wait for something, in a word where all requested ones do."""
@@ -71,6 +72,10 @@ class Names:
     def step(self, id: str) -> str:
         """``S05 Peraturan penanganan aduan``."""
         return f"{id} {self.evaluation.questionnaire.step[id].short[self.to.language]}"
+
+    def because(self, planned: PlannedStep) -> str:
+        """The questions that ask for a step, with a word on those without an answer: ``PR01, PR02 (belum terjawab)``."""
+        return ", ".join(map(str, because(self.evaluation, planned, self.to)))
 
     def question(self, question: Question) -> str:
         return question.text[self.to.language]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from assess.core.projection import after
 from assess.core.results import PlannedStep
 from assess.core.scoring import score
+from assess.display.because import caution
 from assess.display.calendar import day_of
 from assess.display.gantt import Gantt, Span, gantt, in_order, reachable, span_of
 from assess.display.reasons import waiting_reason
@@ -42,7 +43,10 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """``finish`` and ``bound`` are months; ``projected`` is the proven readiness after all steps, or empty."""
+    """``finish`` and ``bound`` are months; ``projected`` is the proven readiness after all steps, or empty.
+
+    ``caution`` says how many steps rest on nothing but unanswered questions, empty where none does.
+    """
 
     charts: tuple[Gantt, ...]
     needed: tuple[StepRow, ...]
@@ -55,6 +59,7 @@ class Timeline:
     at_once: int
     today: str
     projected: str
+    caution: str
 
 
 def timeline(names: Names) -> Timeline:
@@ -77,6 +82,7 @@ def timeline(names: Names) -> Timeline:
         case.capacity.steps_at_once,
         names.to.number(overall.proven, 1) if overall else "",
         _projected(names),
+        caution(evaluation, names.to),
     )
 
 
@@ -99,10 +105,10 @@ def _row(names: Names, planned: PlannedStep) -> StepRow:
         said(step.funding, names.to),
         names.span(planned.start, planned.finish),
         names.months(step),
-        ", ".join(planned.because),
+        names.because(planned),
         ", ".join(planned.requires),
         names.waiting_classes(planned.needed_for),
-        waiting_reason(planned.waits_for, names.evaluation.questionnaire, names.to),
+        waiting_reason(planned.waits_for, names.evaluation, names.to),
         planned.critical,
         step.purchase is not None,
     )

@@ -22,6 +22,8 @@ WHAT_TO_DO: Mapping[TaskKind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Regulation:
+    """A rule or another paper to prepare; ``form`` says what it is, ``because`` which questions ask for it."""
+
     id: str
     title: str
     form: str
@@ -29,6 +31,7 @@ class Regulation:
     owner: str
     when: str
     months: str
+    because: str
     proof: str
 
 
@@ -41,6 +44,7 @@ class Post:
     owner: str
     when: str
     funding: str
+    because: str
     proof: str
 
 
@@ -76,11 +80,12 @@ def _regulation(names: Names, planned: PlannedStep) -> Regulation:
     return Regulation(
         step.id,
         step.title[language],
-        step.form[language] if step.form else "",
+        step.form[language] if step.form else said(step.kind, names.to),
         step.signatory[language] if step.signatory else "",
         names.short_office(step.owners[0]),
         names.span(planned.start, planned.finish),
         names.months(step),
+        names.because(planned),
         step.proof[language],
     )
 
@@ -95,6 +100,7 @@ def _post(names: Names, planned: PlannedStep) -> Post:
         names.short_offices(step.owners),
         names.span(planned.start, planned.finish),
         said(step.funding, names.to),
+        names.because(planned),
         step.proof[language],
     )
 

@@ -7,6 +7,7 @@ from assess.core.errors import N_
 from assess.core.gate_dates import closes_at_once, closing_steps
 from assess.core.gates import BUDGET, CONTRACT, nearest_to_opening
 from assess.core.results import ConditionResult, GateResult, Lacking, PlannedStep, Status
+from assess.display.because import is_said_unknown
 from assess.display.story import ClassCard, Story, class_names
 from assess.display.words import said
 from assess.documents.chapters.names import Names
@@ -137,6 +138,8 @@ def _lacking(names: Names, condition: ConditionResult) -> str:
         case Lacking.DECISION:
             return to.gettext("Another office objects, and nobody has decided.")
         case Lacking.ANSWER:
+            if is_said_unknown(names.evaluation.case, condition.question):
+                return to.gettext("The answer is not known yet.")
             return to.gettext("Nobody has answered this yet.")
 
 

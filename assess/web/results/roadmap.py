@@ -6,6 +6,7 @@ from assess.core.projection import after
 from assess.core.questionnaire import Pillar
 from assess.core.results import PlannedStep
 from assess.core.scoring import score
+from assess.display.because import caution
 from assess.display.calendar import day_of
 from assess.display.gantt import Gantt, Span, gantt, in_order, reachable, span_of
 from assess.display.story import ClassCard, Story, in_budget
@@ -46,6 +47,7 @@ class RoadmapPage:
     """``chart`` is None where no step is left to show, ``counted`` says how many steps and purchases there are in all.
 
     ``projected`` is the readiness once all of them are done, empty where that is no gain or no number.
+    ``caution`` says how many rest on nothing but unanswered questions, empty where none does.
     """
 
     chart: Gantt | None
@@ -64,6 +66,7 @@ class RoadmapPage:
     at_once: int
     proven: str
     projected: str
+    caution: str
 
 
 def roadmap_page(names: Names, story: Story, wanted: StepFilter) -> RoadmapPage:
@@ -90,6 +93,7 @@ def roadmap_page(names: Names, story: Story, wanted: StepFilter) -> RoadmapPage:
         at_once=evaluation.case.capacity.steps_at_once,
         proven=to.number(overall.proven, 1) if overall else "",
         projected=_projected(names, every),
+        caution=caution(evaluation, to),
     )
 
 

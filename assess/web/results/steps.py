@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assess.core.questionnaire import Funding, Kind
 from assess.core.results import PlannedStep
+from assess.display.because import Because, because
 from assess.display.reasons import waiting_reason
 from assess.display.story import class_names
 from assess.display.words import said
@@ -34,7 +35,7 @@ class StepLine:
     owners_short: str
     when: str
     months: str
-    because: tuple[str, ...]
+    because: tuple[Because, ...]
     requires: tuple[Named, ...]
     needed_for: str
     waits: str
@@ -58,10 +59,10 @@ def step_line(names: Names, planned: PlannedStep) -> StepLine:
         owners_short=names.short_offices(step.owners),
         when=names.span(planned.start, planned.finish),
         months=names.months(step),
-        because=planned.because,
+        because=because(names.evaluation, planned, to),
         requires=named_steps(names, planned.requires),
         needed_for=class_names(questionnaire, planned.needed_for, to),
-        waits=waiting_reason(planned.waits_for, questionnaire, to),
+        waits=waiting_reason(planned.waits_for, names.evaluation, to),
         proof=step.proof[to.language],
         needs_money=step.funding is not Funding.NONE,
         critical=planned.critical,

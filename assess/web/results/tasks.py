@@ -11,7 +11,7 @@ from assess.display.words import said
 from assess.documents.chapters.names import Names
 
 ADVICE: Mapping[TaskKind, str] = {
-    TaskKind.FIND_OUT: N_("Nobody knows the answer yet. Each one found narrows the interval of the result."),
+    TaskKind.FIND_OUT: N_("Nobody knows the answer yet. Each one found makes an answer certain."),
     TaskKind.VERIFY: N_("The paper is there. Someone outside the answering office compares it with the original."),
     TaskKind.DECIDE: N_("Two offices state different levels. Someone with a name decides, with a date and a reason."),
 }

@@ -133,7 +133,7 @@ def test_a_condition_names_what_is_lacking_its_owner_and_what_opens_it_when(page
     assert "nobody outside the office has checked the evidence" in said["PB2"]
     assert "a check by another office, now" in said["PB2"]
     assert "a decision with a name, now" in said["TE08"]
-    assert "Nobody has answered this yet." in said["PR14"]
+    assert "The answer is not known yet." in said["PR14"]
     assert "Opened by" not in said["PB1"]
 
 
@@ -154,10 +154,10 @@ def test_a_gate_the_roadmap_cannot_open_says_so(services):
     assert "not on this roadmap" in roadmap
 
 
-def test_what_to_do_first_marks_the_steps_that_need_no_money(pages, cases, services):
+def test_what_to_do_first_marks_the_steps_without_extra_spending(pages, cases, services):
     case = cases["first do these steps"]
     part = section(pages.show(case), "first")
-    assert part.count("Needs no money") == 5
+    assert part.count("No extra spending") == 5
     assert re.findall(r"roadmap#(\w+)", part)[0] == "S01"
     assert "because of PB7" in plain(part)
 

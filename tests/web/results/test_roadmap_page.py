@@ -36,7 +36,7 @@ def test_a_row_says_who_when_why_after_what_and_for_what(pages, cases):
     said = plain(row)
     assert "Bagian Hukum" in said
     assert "Regulation" in said
-    assert "Needs no money" in said
+    assert "No extra spending" in said
     assert "Critical path" in said
     assert "Done when:" in said
     assert "Dec 2026 – Apr 2027 months: 4 (3–8)" in said
@@ -48,7 +48,7 @@ def test_a_row_says_who_when_why_after_what_and_for_what(pages, cases):
 def test_a_row_gives_the_reason_of_its_date(pages, cases):
     said = plain(table(pages.show(cases[SCENE], "roadmap"), "Needed before a requested purchase"))
     assert "waits for a budget window" in said
-    assert "waits until the offices have room" in said
+    assert "waits its turn: at most 4 steps run at once" in said
 
 
 def test_a_purchase_waits_for_the_request_not_for_a_question(pages, cases):
