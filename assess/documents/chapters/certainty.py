@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from assess.core.case import Decision
+from assess.core.case import Capacity, Decision
 from assess.core.errors import N_
 from assess.core.questionnaire import GATE_GRADE
-from assess.core.results import Robustness, Variant
+from assess.core.results import Band, Robustness, Variant
 from assess.display.words import said
 from assess.documents.chapters.names import Names
 from assess.language import Translator
@@ -19,7 +19,7 @@ MEANS = {
     "alpha:1": N_("Weakest pillar alone"),
     "geometric_mean": N_("Geometric mean"),
     "looser_caps": N_("Evidence judged one step more leniently"),
-    "not_applicable_as_zero": N_("Not applicable counted as zero"),
+    "not_applicable_as_zero": N_("Declared not applicable counted as zero; questions of a class not requested stay out"),
 }
 WEIGHTS = "weights:"
 LONG_REASON = 400
@@ -38,6 +38,10 @@ ASSUMPTIONS = (
         N_("planning assumption; adjust to the regional timetable"),
     ),
     (
+        N_("A purchase is made within one budget year and ends within it"),
+        N_("planning assumption; contracts over several years are not planned here"),
+    ),
+    (
         N_("The order of steps"),
         N_("found by a rule, not proven to be the shortest; the lower bound stands beside it"),
     ),
@@ -54,6 +58,8 @@ ASSUMPTIONS = (
 
 @dataclass(frozen=True, slots=True)
 class VariantRow:
+    """``band`` is empty where too little evidence is there to print one."""
+
     name: str
     score: str
     band: str
@@ -73,11 +79,12 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Certainty:
-    """``variants`` is empty where there is no overall number."""
+    """``variants`` is empty where there is no overall number; ``has_bands`` tells whether they may name a band."""
 
     lowest: str
     highest: str
     variants: tuple[VariantRow, ...]
+    has_bands: bool
     checked: int
     deciding: int
     assumptions: tuple[tuple[str, str], ...]
@@ -88,15 +95,17 @@ def certainty(names: Names) -> Certainty:
     """How far the result can be relied on."""
     evaluation, to = names.evaluation, names.to
     card = evaluation.scorecard.robustness
+    has_bands = evaluation.scorecard.band_proven is not Band.NOT_ENOUGH_EVIDENCE
     deciding = evaluation.questionnaire.gate_questions(evaluation.case.requests)
     checked = [id for id in deciding if _is_checked(names, id)]
     return Certainty(
         to.number(card.lowest, 1) if card else "",
         to.number(card.highest, 1) if card else "",
-        _variants(card, to) if card else (),
+        _variants(card, has_bands, to) if card else (),
+        has_bands,
         len(checked),
         len(deciding),
-        tuple((to.gettext(what), to.gettext(status)) for what, status in ASSUMPTIONS),
+        (_at_once(evaluation.case.capacity, to), *((to.gettext(what), to.gettext(status)) for what, status in ASSUMPTIONS)),
         _disagreements(names),
     )
 
@@ -106,24 +115,30 @@ def _is_checked(names: Names, id: str) -> bool:
     return answer.claimed is not None and answer.evidence.grade >= GATE_GRADE
 
 
-def _variants(card: Robustness, to: Translator) -> tuple[VariantRow, ...]:
+def _at_once(capacity: Capacity, to: Translator) -> tuple[str, str]:
+    """The limit of steps at once: the tool's own, or the one the case gives."""
+    limit = to.ngettext("At most %(n)s step at once", "At most %(n)s steps at once", capacity.steps_at_once)
+    if capacity.steps_at_once == Capacity().steps_at_once:
+        return limit, to.gettext("a limit of this tool, not a finding about the offices; the case may give another")
+    return limit, to.gettext("a limit given in the case, not a finding about the offices")
+
+
+def _variants(card: Robustness, has_bands: bool, to: Translator) -> tuple[VariantRow, ...]:
     single = [each for each in card.variants if not each.id.startswith(WEIGHTS)]
     weighted = [each for each in card.variants if each.id.startswith(WEIGHTS)]
-    rows = [_row(to.gettext(MEANS[each.id]), [each], card, to) for each in single]
+    rows = [_row(to.gettext(MEANS[each.id]), [each], card, has_bands, to) for each in single]
     if weighted:
-        rows.append(_row(to.gettext("Pillars weighted by three quarters to five quarters"), weighted, card, to))
+        rows.append(_row(to.gettext("Pillars weighted by three quarters to five quarters"), weighted, card, has_bands, to))
     return tuple(rows)
 
 
-def _row(name: str, variants: Sequence[Variant], card: Robustness, to: Translator) -> VariantRow:
+def _row(name: str, variants: Sequence[Variant], card: Robustness, has_bands: bool, to: Translator) -> VariantRow:
     low, high = (pick(each.proven for each in variants) for pick in (min, max))
     score = to.number(low, 1) if low == high else f"{to.number(low, 1)}–{to.number(high, 1)}"
-    return VariantRow(
-        name,
-        score,
-        " · ".join(_once(said(each.band, to) for each in sorted(variants, key=lambda each: each.proven))),
-        any(each.id in card.band_changes for each in variants),
-    )
+    if not has_bands:
+        return VariantRow(name, score, "", False)
+    bands = _once(said(each.band, to) for each in sorted(variants, key=lambda each: each.proven))
+    return VariantRow(name, score, " · ".join(bands), any(each.id in card.band_changes for each in variants))
 
 
 def _once(words: Iterable[str]) -> tuple[str, ...]:
