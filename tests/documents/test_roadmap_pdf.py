@@ -25,7 +25,7 @@ CHAPTERS = {
         "Kesiapan: yang terbukti dan yang mungkin",
         "Syarat sebelum membeli",
         "Peta jalan",
-        "Peraturan yang harus disusun",
+        "Peraturan dan naskah dinas yang disiapkan",
         "Jabatan yang harus diisi dan pegawai yang harus dilatih",
         "Daftar tugas singkat",
         "Seberapa pasti hasil ini?",
@@ -38,7 +38,7 @@ CHAPTERS = {
         "Readiness: proven and possible",
         "What must hold before a purchase",
         "The roadmap",
-        "Regulations to make",
+        "Regulations and official papers to prepare",
         "Posts to fill and people to train",
         "Short list of tasks",
         "How sure is this?",
@@ -134,7 +134,9 @@ def test_every_answer_is_printed_with_its_evidence_objections_and_decision(roadm
         "Objection of satpol_pp: level 1. not in the field",
         "Decided by Sekda on 24 November 2026: level 2. both offices were heard",
         "Not applicable: none of this is wanted",
-        "Don't know",
+        "Not answered yet",
+        "Evidence: No evidence yet. Counts as level 1.",
+        "Counts as level 3: this evidence carries no further.",
     ):
         assert said in text
 

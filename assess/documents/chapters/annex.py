@@ -6,6 +6,7 @@ from assess.core.applicability import applicability
 from assess.core.case import Answer, Evidence
 from assess.core.levels import proven_level
 from assess.core.questionnaire import Pillar, Question
+from assess.display.because import is_said_unknown
 from assess.display.words import grade, said
 from assess.documents.chapters.names import Names
 from assess.language import Translator
@@ -16,6 +17,7 @@ LONG_NOTE = 1200
 @dataclass(frozen=True, slots=True)
 class AnswerView:
     """One answer. ``level`` is empty for a don't-know and for what does not apply; ``level_text`` says so then.
+    ``counts`` says how far the evidence carries the level.
 
     ``is_long`` lets a page break inside it. ``details`` are lines of evidence, objections and the decision.
     """
@@ -26,7 +28,7 @@ class AnswerView:
     level: str
     level_text: str
     grade: str
-    proven: str
+    counts: str
     details: tuple[str, ...]
     note: str
     is_long: bool
@@ -60,7 +62,7 @@ def annex(names: Names) -> tuple[AnswersOf, ...]:
 def _view(names: Names, question: Question, applies: bool, decides: bool) -> AnswerView:
     to, answer = names.to, names.evaluation.case.answer(question.id)
     details = (*_evidence(answer.evidence, to), *_discussion(names, answer), *_asked(names, answer))
-    level, level_text = _level(question, answer, applies, to)
+    level, level_text = _level(names, question, applies)
     length = len(answer.note) + len(answer.not_applicable or "") + sum(map(len, details))
     return AnswerView(
         question.id,
@@ -69,18 +71,31 @@ def _view(names: Names, question: Question, applies: bool, decides: bool) -> Ans
         level,
         level_text,
         grade(answer.evidence.grade, to) if level else "",
-        str(proven_level(int(level), answer.evidence.grade)) if level else "",
+        _counts_as(int(level), answer.evidence.grade, to) if level else "",
         details,
         answer.note,
         length > LONG_NOTE,
     )
 
 
-def _level(question: Question, answer: Answer, applies: bool, to: Translator) -> tuple[str, str]:
+def _counts_as(level: int, grade: int, to: Translator) -> str:
+    proven = proven_level(level, grade)
+    if proven == level:
+        return to.gettext("Counts as level %(level)s.", level=proven)
+    if not grade:
+        return to.gettext("Counts as level %(level)s: a statement without evidence.", level=proven)
+    return to.gettext("Counts as level %(level)s: this evidence carries no further.", level=proven)
+
+
+def _level(names: Names, question: Question, applies: bool) -> tuple[str, str]:
+    case, to = names.evaluation.case, names.to
+    answer = case.answer(question.id)
     if answer.is_not_applicable:
         return "", to.gettext("Not applicable: %(reason)s", reason=answer.not_applicable)
+    if answer.claimed is None and not applies:
+        return "", to.gettext("Does not apply to these requests")
     if answer.claimed is None:
-        return "", to.gettext("Don't know") if applies else to.gettext("Does not apply to these requests")
+        return "", to.gettext("Don't know") if is_said_unknown(case, question.id) else to.gettext("Not answered yet")
     return str(answer.claimed), question.levels[answer.claimed][to.language]
 
 
