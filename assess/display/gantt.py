@@ -17,7 +17,8 @@ ROW = 19
 HEAD = 26
 FOOT = 30
 SHORTEST = 6
-LETTER = 5.6
+LETTER = 6.1
+GAP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,13 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class WindowLine:
-    """A budget window opens. Its name stands right of the line, or ``below`` to the left where the next line is near.
-
-    ``name`` is empty where there is no room for it.
+    """A budget window opens at ``x``. Its name begins at ``name_x``, right of the line; where the next line is near it
+    stands ``below`` to the left and ends there. ``name`` is empty where there is no room for it.
     """
 
     x: float
     name: str
+    name_x: float
     below: bool
 
 
@@ -142,7 +143,7 @@ def _bar(row: int, planned: PlannedStep, span: Span, to: Translator) -> Bar:
 def _ticks(span: Span, to: Translator) -> tuple[Tick, ...]:
     starts = list(quarters(span.start, span.months))
     room = span.x(3) - span.x(0)
-    every = 1 if room >= 38 else 2 if room >= 19 else 4
+    every = 1 if room >= 42 else 2 if room >= 21 else 4
     return tuple(Tick(span.x(month_of(span.start, day)), _quarter(day, every, to)) for day in starts)
 
 
@@ -169,10 +170,12 @@ def _window_lines(windows: Sequence[BudgetWindow], span: Span, to: Translator) -
     lines = []
     for number, each in enumerate(opened):
         x, name = places[number], f"{windows[each.window].name[to.language]} {each.year}"
-        width = len(name) * LETTER
-        below = (places[number + 1] if number + 1 < len(places) else WIDTH) - x < width
-        left = x - width if below else x
+        width, is_last = len(name) * LETTER, number + 1 == len(places)
+        before = places[number - 1] + GAP if number else 0.0
+        left = min(x + GAP, WIDTH - width) if is_last else x + GAP
+        below = left < before if is_last else left + width > places[number + 1]
+        left = x - GAP - width if below else left
         fits = left >= taken[below]
         taken[below] = left + width if fits else taken[below]
-        lines.append(WindowLine(x, name if fits else "", below))
+        lines.append(WindowLine(x, name if fits else "", round(left + width if below else left, 2), below))
     return tuple(lines)
