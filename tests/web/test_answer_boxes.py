@@ -1,13 +1,11 @@
 """What stands in the boxes of a question makes the answer it was made from, or says what is wrong."""
 
-from datetime import date
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assess.core.applicability import Refusal
-from assess.core.case import UNKNOWN, Answer, Decision, Evidence, Objection
+from assess.core.case import FIRST_DAY, LAST_DAY, UNKNOWN, Answer, Decision, Evidence, Objection
 from assess.language import translator
 from assess.web.forms.answers import read_answer, typed_of
 from tests.build import TODAY, a_decision, an_answer, an_objection
@@ -15,7 +13,7 @@ from tests.build import TODAY, a_decision, an_answer, an_objection
 ID = translator("id")
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=40)
 SAID = TEXTS.filter(lambda text: text.strip())
-DAYS = st.dates(min_value=date(1900, 1, 1))
+DAYS = st.dates(FIRST_DAY, LAST_DAY)
 LEVELS = st.integers(0, 5)
 CHECKED = st.builds(Evidence, st.sampled_from([3, 4]), SAID, st.none() | DAYS, SAID, DAYS)
 EVIDENCE = st.builds(Evidence, st.integers(0, 2), TEXTS, st.none() | DAYS, TEXTS, st.none() | DAYS) | CHECKED
@@ -45,6 +43,21 @@ def test_a_form_sent_unchanged_changes_nothing(answer):
 @settings(deadline=None, max_examples=60)
 def test_what_has_no_box_on_the_page_stays_as_it_is(answer):
     assert read_answer({"note": answer.note}, answer, None, ID).answer == answer
+
+
+@pytest.mark.parametrize(
+    ("grade", "kept"),
+    [
+        pytest.param("0", Evidence(), id="nothing proves nothing"),
+        pytest.param("1", Evidence(1, "SK 1", TODAY), id="a statement is not checked"),
+        pytest.param("2", Evidence(2, "SK 1", TODAY), id="a copy is not checked"),
+        pytest.param("4", Evidence(4, "SK 1", TODAY, "Inspektorat", TODAY), id="records are"),
+    ],
+)
+def test_what_the_page_hides_at_a_grade_is_not_kept(grade, kept):
+    stored = Answer(level=3, evidence=Evidence(3, "SK 1", TODAY, "Inspektorat", TODAY))
+    read = read_answer({**typed_of(stored), "grade": grade}, stored, None, ID)
+    assert read.answer == Answer(level=3, evidence=kept)
 
 
 def test_an_untouched_question_stays_left_out():

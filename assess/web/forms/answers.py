@@ -1,7 +1,7 @@
 """What is typed about one question, and the answer it makes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import count
 
@@ -12,7 +12,7 @@ from assess.core.errors import N_
 from assess.core.questionnaire import GATE_GRADE, HIGHEST_LEVEL
 from assess.language import Translator
 from assess.web.forms.fields import clean, text_fault
-from assess.web.forms.reading import read_day, show_day
+from assess.web.forms.reading import day_fault, read_day, show_day
 
 Typed = Mapping[str, str]
 
@@ -88,6 +88,13 @@ def read_answer(typed: Typed, stored: Answer | None, refusal: Refusal | None, to
     return ReadAnswer(None if is_left_out else answer, reading.faults)
 
 
+def _in_sight(evidence: Evidence) -> Evidence:
+    """The evidence without what the page hides at its grade: nobody must keep what nobody sees."""
+    if evidence.grade == 0:
+        return Evidence()
+    return evidence if evidence.grade >= GATE_GRADE else replace(evidence, checked_by="", checked_on=None)
+
+
 def _choice_of(answer: Answer) -> str:
     if answer.is_not_applicable:
         return NOT_APPLICABLE
@@ -126,7 +133,7 @@ class _Reading:
         written = clean(self.typed[name])
         day = read_day(written) if written else None
         if written and day is None:
-            self._fault(name, N_("Write a day that exists, for example 24-11-2026."))
+            self._fault(name, day_fault(written))
         return day
 
     def level(self) -> int | None:
@@ -166,7 +173,7 @@ class _Reading:
             self._need("document", evidence.document, N_("Name the document that was checked."))
             self._need("checked_by", evidence.checked_by, N_("Name who checked it, outside the answering office."))
             self._need("checked_on", evidence.checked_on, N_("Write the day it was checked."))
-        return evidence
+        return evidence if evidence == before else _in_sight(evidence)
 
     def objections(self) -> tuple[Objection, ...]:
         if "objection-0-office" not in self.typed:
