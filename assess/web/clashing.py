@@ -9,7 +9,7 @@ from assess.usecases.assessments import Opened
 from assess.web.filling import Unsaved, fault_links
 from assess.web.forms.sheet import OVER, VERSION
 from assess.web.languages import speaking
-from assess.web.pages import new_token, page
+from assess.web.pages import filling_of, new_token, page
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,5 +41,10 @@ def clash_page(assessment: Opened, unsaved: Unsaved) -> str:
         for box, value in [*typed.items(), (VERSION, str(unsaved.versions[question_id]))]
     ]
     boxes += [(f"{question_id}.{OVER}", str(clash.version)) for question_id, clash in sorted(unsaved.clashes.items())]
-    values = {"clashes": clashes, "boxes": boxes, "faults": fault_links(unsaved), "back": request.path}
+    values = {
+        "clashes": clashes,
+        "boxes": boxes,
+        "faults": fault_links(filling_of(assessment), unsaved),
+        "back": request.path,
+    }
     return page("filling/clash.html", assessment, once=new_token(), stay="stay" in request.form, **values)

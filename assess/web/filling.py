@@ -18,13 +18,14 @@ from assess.display.refusals import say_refusal
 from assess.usecases.answers import record_answers
 from assess.usecases.assessments import Opened
 from assess.web.forms.answers import typed_of
+from assess.web.forms.boxes import box_name, place_of
 from assess.web.forms.fields import visible
 from assess.web.forms.sheet import AnswerField, sheet_form
 from assess.web.languages import speaking
 from assess.web.pages import now, sent_token
 from assess.web.sheets import Shown, sheets
 from assess.web.wiring import here
-from assess.web.words import FaultLink
+from assess.web.words import FaultLink, named_fault
 
 BOX_OF: Mapping[AnswerFault, str] = {
     AnswerFault.CHECKED_BY_THE_ANSWERING_OFFICE: "checked_by",
@@ -132,10 +133,20 @@ def shown_questions(
     ]
 
 
-def fault_links(unsaved: Unsaved, *, alone: bool = False) -> list[FaultLink]:
-    """The faults of all questions, each with the box it belongs to; the question is named unless it is *alone*."""
-    return [
-        FaultLink(f"{question}.{box}", words if alone else f"{question}: {words}")
+def fault_links(filling: Filling, unsaved: Unsaved, *, alone: bool = False) -> list[FaultLink]:
+    """The faults in the order of the page, each with its box, and with its question unless that is *alone*."""
+    questions = [each.id for each in filling.questionnaire.questions]
+    found = [
+        (questions.index(question), place_of(box), question, box, words)
         for question, faults in unsaved.faults.items()
         for box, words in faults.items()
     ]
+    return [
+        FaultLink(f"{question}.{box}", named_fault(_called(question, box, alone), words))
+        for _at, _place, question, box, words in sorted(found)
+    ]
+
+
+def _called(question: str, box: str, alone: bool) -> str:
+    name = box_name(box, speaking())
+    return name if alone else f"{question}, {name[:1].lower()}{name[1:]}"

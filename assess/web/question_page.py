@@ -15,6 +15,8 @@ from assess.web.forms.answers import typed_of
 from assess.web.languages import speaking
 from assess.web.pages import new_token
 
+PARTS = ("office", "level", "note")
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -47,7 +49,7 @@ class ObjectionBoxes:
     office: Box
     level: Box
     note: Box
-    remove: str
+    remove: Box
     is_new: bool
 
 
@@ -70,7 +72,7 @@ def question_values(filling: Filling, assessment: Opened, question: Question, un
         "private_note": boxes.box("private_note", N_("Private note")),
         "objections": boxes.objections(),
         "decision": boxes.decision(),
-        "faults": fault_links(unsaved, alone=True),
+        "faults": fault_links(filling, unsaved, alone=True),
         "once": new_token(),
     }
 
@@ -92,23 +94,25 @@ class _Boxes:
         return Box(plain.name, plain.label, plain.typed, plain.errors, tuple(levels))
 
     def objections(self) -> list[ObjectionBoxes]:
-        shown = []
-        for at in count():
-            start = f"objection-{at}"
-            is_new = f"{start}-office" not in self.typed
-            shown.append(
-                ObjectionBoxes(
-                    number=at + 1,
-                    office=self.box(f"{start}-office", N_("Office that objects")),
-                    level=self.level(f"{start}-level", N_("Level it holds to be true")),
-                    note=self.box(f"{start}-note", N_("Its reason")),
-                    remove=f"{self.question.id}.{start}-remove",
-                    is_new=is_new,
-                )
-            )
-            if is_new:
-                return shown
-        raise AssertionError("count() does not end")
+        """Those that say something, and an empty one behind them."""
+        said = [at for at in range(self._sent) if any(self.typed.get(f"objection-{at}-{part}") for part in PARTS)]
+        new = max(said, default=-1) + 1
+        return [self._objection(at, is_new=at == new) for at in range(new + 1)]
+
+    @property
+    def _sent(self) -> int:
+        return next(at for at in count() if f"objection-{at}-office" not in self.typed)
+
+    def _objection(self, at: int, *, is_new: bool) -> ObjectionBoxes:
+        start = f"objection-{at}"
+        return ObjectionBoxes(
+            number=at + 1,
+            office=self.box(f"{start}-office", N_("Office that objects")),
+            level=self.level(f"{start}-level", N_("Level it holds to be true")),
+            note=self.box(f"{start}-note", N_("Its reason")),
+            remove=self.box(f"{start}-remove", ""),
+            is_new=is_new,
+        )
 
     def decision(self) -> dict[str, Box]:
         return {

@@ -15,5 +15,5 @@ def section_values(
     return {
         "sheets": shown_questions(filling, assessment, questions, unsaved),
         "progress": filling.progress(questions),
-        "faults": fault_links(unsaved),
+        "faults": fault_links(filling, unsaved),
     }

@@ -44,8 +44,17 @@ def isolated(text: object) -> str:
 
 
 def faults(form: Any) -> list[FaultLink]:
-    """The faults of a form in the order of its fields."""
-    return [FaultLink(field.id, " ".join(map(str, field.errors))) for field in form if field.errors]
+    """The faults of a form in the order of its fields, each with the name of its field."""
+    return [
+        FaultLink(field.id, named_fault(_name(field), " ".join(map(str, field.errors))))
+        for field in form
+        if field.errors
+    ]
+
+
+def named_fault(name: str, fault: str) -> str:
+    """The words of a fault behind the name of what they are about."""
+    return f"{name}: {fault[:1].lower()}{fault[1:]}"
 
 
 def grades() -> list[str]:
@@ -56,6 +65,13 @@ def grades() -> list[str]:
 def refusal_words(refusal: Refusal) -> str:
     """Why a question may not be declared not applicable."""
     return speaking().gettext(REFUSED[refusal])
+
+
+def _name(field: Any) -> str:
+    """The label of a field, behind the name of its part where there is one."""
+    to = speaking()
+    part, label = field.description, to.gettext(field.label.text).rstrip("?")
+    return f"{to.gettext(part)}, {label[:1].lower()}{label[1:]}" if part else label
 
 
 def _balanced(line: str) -> str:

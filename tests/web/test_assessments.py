@@ -47,7 +47,7 @@ def test_an_assessment_may_start_with_name_and_day_alone(visitor):
     [
         pytest.param({"name": " "}, "Tulis nama kota atau kabupaten.", id="no name"),
         pytest.param({"kind": "desa"}, "Pilih salah satu.", id="a kind there is not"),
-        pytest.param({"date-month": "13"}, "Tulis tanggal yang benar, misalnya 24 11 2026.", id="no such day"),
+        pytest.param({"date-month": "13"}, "Tulis tanggal yang benar, misalnya 24-11-2026.", id="no such day"),
         pytest.param({"date-day": "", "date-month": "", "date-year": ""}, "Tulis tanggal penilaian.", id="no day"),
         pytest.param({"population": "banyak"}, "Tulis bilangan bulat, misalnya 350.000.", id="no count"),
         pytest.param({"baseline_value": "12 jam"}, "Tulis angka, misalnya 1.234,5.", id="no number"),

@@ -7,11 +7,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assess.core.case import FIRST_DAY, LAST_DAY
 from assess.language import translator
-from assess.web.forms.reading import make_day, read_day, read_number, read_whole_number, show_day, show_number
+from assess.web.forms.reading import (
+    day_fault,
+    make_day,
+    read_day,
+    read_number,
+    read_whole_number,
+    show_day,
+    show_number,
+)
 
 NUMBERS = st.decimals(min_value=-(10**12), max_value=10**12, places=3, allow_nan=False)
-DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 1, 1))
+DAYS = st.dates(FIRST_DAY, LAST_DAY)
 
 
 @pytest.mark.parametrize(
@@ -58,6 +67,27 @@ def test_a_day_may_be_written_in_several_ways(typed):
 
 def test_months_have_indonesian_names():
     assert read_day("1 Agustus 2026") == make_day("1", "agustus", "2026") == date(2026, 8, 1)
+
+
+@pytest.mark.parametrize(("typed", "month"), [("24 Nopember 2026", 11), ("24 Pebruari 2026", 2)])
+def test_months_may_be_spelled_as_older_letters_do(typed, month):
+    assert read_day(typed) == make_day("24", typed.split()[1].upper(), "2026") == date(2026, month, 24)
+
+
+@pytest.mark.parametrize("typed", ["24-11-26", "24/11/26", "24 Nov 26", "24.11.26"])
+def test_a_year_of_two_digits_is_refused_with_the_reason(typed):
+    assert day_fault(typed) == "Write the year with four digits, for example 2026."
+
+
+@pytest.mark.parametrize("typed", ["31-12-1989", "1 Januari 2101", "24-11-0026", "9999-12-31"])
+def test_a_day_of_another_age_is_refused_with_the_range(typed):
+    assert read_day(typed) is None
+    assert day_fault(typed) == "Write a day from 1990 to 2100."
+
+
+@pytest.mark.parametrize("typed", ["31-02-2026", "besok", "2026-13-01", "26", "24-11-0026x"])
+def test_another_day_that_is_none_is_refused_with_an_example(typed):
+    assert day_fault(typed) == "Write a day that exists, for example 24-11-2026."
 
 
 @pytest.mark.parametrize("typed", ["31-02-2026", "24-11-26", "24-11-1899", "besok", "", "2026-13-01", "24-11-2026x"])

@@ -173,7 +173,8 @@ def hostile_city(served) -> str:
     values = {name: HOSTILE for name in FIELDS} | {"baseline_value": "1", "target_value": "2"}
     path = visitor.start("cctv", **values)
     boxes = {f"PR01.{box}": HOSTILE for box in BOXES}
-    fixed = {"answer": "3", "grade": "2", "checked_on": "24-11-2026", "objection-0-level": "1"}
+    fixed = {"answer": "3", "grade": "3", "checked_on": "24-11-2026", "objection-0-level": "1"}
+    fixed["office"] = f"Kantor {HOSTILE}"
     fixed |= {"decision-level": "2", "decision-date": "24-11-2026"}
     response = visitor.fill(f"{path}/questions/PR01", boxes | {f"PR01.{box}": value for box, value in fixed.items()})
     assert response.status_code == 303
@@ -194,7 +195,7 @@ def test_a_hostile_text_comes_out_as_text(visitor, hostile_city, place, language
 
 def test_a_hostile_text_comes_back_in_its_box_as_it_was_typed(visitor, hostile_city):
     form = form_of(visitor.get(f"{hostile_city}/questions/PR01").text)
-    assert {form[f"PR01.{box}"] for box in BOXES} == {HOSTILE}
+    assert {form[f"PR01.{box}"].removeprefix("Kantor ") for box in BOXES} == {HOSTILE}
     assert form_of(visitor.get(f"{hostile_city}/details").text)["name"] == HOSTILE
 
 

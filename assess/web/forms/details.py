@@ -25,26 +25,26 @@ LINE = 1_000
 
 
 class DetailsForm(SpokenForm):
-    """Everything about a case but its answers."""
+    """Everything about a case but its answers, in the order of the page; a ``description`` names the part of it."""
 
     name = TypedField(N_("Name of the city or regency"), required=N_("Write the name of the city or regency."))
     kind = ChoiceField(N_("Which of the two is it?"), required=N_("Choose city (kota) or regency (kabupaten)."))
-    population = CountField(N_("Population"))
-    kecamatan = CountField(N_("Districts (kecamatan)"))
-    kelurahan = CountField(N_("Urban wards (kelurahan)"))
-    desa = CountField(N_("Villages (desa)"))
     date = DayField(N_("Day of the assessment"), required=N_("Write the day of the assessment."))
-    requests = ChoicesField(N_("What does the regional government want to buy?"))
+    population = CountField(N_("Population"), example=350_000)
+    kecamatan = CountField(N_("Districts (kecamatan)"), example=20)
+    kelurahan = CountField(N_("Urban wards (kelurahan)"), example=12)
+    desa = CountField(N_("Villages (desa)"), example=180)
     service = TypedField(N_("Which service is the programme for?"), most=LINE)
     problem = TypedField(N_("Which problem should it solve?"), most=LONG)
-    baseline_value = NumberField(N_("Value measured"))
-    baseline_unit = TypedField(N_("Unit"), most=LINE)
-    baseline_months = CountField(N_("Months measured"))
-    baseline_source = TypedField(N_("Source of the figure"), most=LONG)
-    target_value = NumberField(N_("Value to reach"))
-    target_unit = TypedField(N_("Unit"), most=LINE)
-    target_date = DayField(N_("Day to reach it"))
+    baseline_value = NumberField(N_("Value measured"), description=N_("Point A"))
+    baseline_unit = TypedField(N_("Unit"), most=LINE, description=N_("Point A"))
+    baseline_months = CountField(N_("Months measured"), example=3, description=N_("Point A"))
+    baseline_source = TypedField(N_("Source of the figure"), most=LONG, description=N_("Point A"))
+    target_value = NumberField(N_("Value to reach"), description=N_("Point B"))
+    target_unit = TypedField(N_("Unit"), most=LINE, description=N_("Point B"))
+    target_date = DayField(N_("Day to reach it"), description=N_("Point B"))
     owner = TypedField(N_("Who answers for it?"), most=LINE)
+    requests = ChoicesField(N_("What does the regional government want to buy?"))
 
     def offer(self, questionnaire: Questionnaire) -> None:
         """Set the choices, in the language of the request."""

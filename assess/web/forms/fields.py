@@ -11,7 +11,7 @@ from wtforms.validators import ValidationError
 
 from assess.core.errors import N_
 from assess.language import Translator
-from assess.web.forms.reading import make_day, read_number, read_whole_number, show_number
+from assess.web.forms.reading import day_fault, make_day, read_number, read_whole_number, show_number
 from assess.web.languages import speaking
 
 SHORT = 200
@@ -76,14 +76,18 @@ class NumberField(TypedField):
 
 
 class CountField(NumberField):
-    """A number of people, places or months."""
+    """A number of people, places or months; ``example`` is one that fits."""
+
+    def __init__(self, label: str, example: int, **given: Any) -> None:
+        super().__init__(label, **given)
+        self.example = example
 
     def read(self, text: str) -> Any:
         if not text:
             return None
         number = read_whole_number(text, speaking())
         if number is None:
-            example = "350.000" if speaking().language == "id" else "350,000"
+            example = speaking().number(self.example)
             raise ValueError(speaking().gettext("Write a whole number, for example %(example)s.", example=example))
         return number
 
@@ -116,7 +120,7 @@ class DayField(Field):
         self._typed = tuple(clean(formdata.get(f"{self.name}-{part}", "")) for part in self.PARTS)
         self.data = make_day(*self._typed)
         if self.data is None and any(self._typed):
-            self.process_errors = [speaking().gettext("Write a day that exists, for example 24 11 2026.")]
+            self.process_errors = [speaking().gettext(day_fault(" ".join(self._typed)))]
         elif self.data is None and self.required:
             self.process_errors = [speaking().gettext(self.required)]
 

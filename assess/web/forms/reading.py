@@ -7,13 +7,17 @@ from functools import lru_cache
 
 from babel.dates import get_month_names
 
+from assess.core.case import FIRST_DAY, LAST_DAY
+from assess.core.errors import N_
 from assess.language import LOCALES, Translator
 
 MOST_DIGITS = 15
 MOST_DECIMALS = 6
+OTHER_SPELLINGS = {"pebruari": 2, "nopember": 11}
 MARKS = {"id": (".", ","), "en": (",", ".")}
 _DAY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_SHORT_YEAR = re.compile(r"\d{1,2}[-/. ]+(\d{1,2}|[^\W\d]+)[-/. ]+\d{2}")
 _IN_WORDS = re.compile(r"(\d{1,2}) ([^\W\d]+) (\d{4})")
 
 
@@ -39,24 +43,22 @@ def read_whole_number(text: str, to: Translator) -> int | None:
 @lru_cache(maxsize=1000)
 def read_day(text: str) -> date | None:
     """``24-11-2026`` (also with ``/``, ``.`` or spaces), ``2026-11-24`` or ``24 November 2026``; else None."""
-    text = " ".join(text.split())
-    if written := _ISO.fullmatch(text):
-        return make_day(written[3], written[2], written[1])
-    if written := _DAY.fullmatch(text):
-        return make_day(*written.groups())
-    if written := _IN_WORDS.fullmatch(text):
-        return make_day(written[1], str(_MONTHS.get(written[2].casefold(), 0)), written[3])
-    return None
+    return _within(_written_day(" ".join(text.split())))
 
 
 def make_day(day: str, month: str, year: str) -> date | None:
     """The day of its three parts as typed; None if there is no such day. A month may be its name."""
-    month = str(_MONTHS.get(month.strip().casefold(), month))
-    try:
-        numbers = [int(part) for part in (year, month, day) if part.strip().isascii() and len(part.strip()) <= 4]
-        return date(*numbers) if len(numbers) == 3 and numbers[0] >= 1900 else None
-    except ValueError:
-        return None
+    return _within(_day_of(day, month, year))
+
+
+def day_fault(text: str) -> str:
+    """Why a text with something in it names no day."""
+    plain = " ".join(text.split())
+    if _SHORT_YEAR.fullmatch(plain):
+        return N_("Write the year with four digits, for example 2026.")
+    if _written_day(plain):
+        return N_("Write a day from 1990 to 2100.")
+    return N_("Write a day that exists, for example 24-11-2026.")
 
 
 def show_day(day: date | None) -> str:
@@ -69,13 +71,33 @@ def show_number(number: Decimal | int | None, to: Translator) -> str:
     return "" if number is None else to.measured(number)
 
 
+def _written_day(text: str) -> date | None:
+    if written := _ISO.fullmatch(text):
+        return _day_of(written[3], written[2], written[1])
+    written = _DAY.fullmatch(text) or _IN_WORDS.fullmatch(text)
+    return _day_of(*written.groups()) if written else None
+
+
+def _day_of(day: str, month: str, year: str) -> date | None:
+    month = str(_MONTHS.get(month.strip().casefold(), month))
+    try:
+        numbers = [int(part) for part in (year, month, day) if part.strip().isascii() and len(part.strip()) <= 4]
+        return date(*numbers) if len(numbers) == 3 else None
+    except ValueError:
+        return None
+
+
+def _within(day: date | None) -> date | None:
+    return day if day and FIRST_DAY <= day <= LAST_DAY else None
+
+
 def _month_names() -> dict[str, int]:
     named = {}
     for locale in LOCALES.values():
         for width in ("wide", "abbreviated"):
             names = get_month_names(width, locale=locale)
             named.update({name.casefold(): number for number, name in names.items()})
-    return named
+    return named | OTHER_SPELLINGS
 
 
 _MONTHS = _month_names()
