@@ -55,11 +55,50 @@ FILE: Mapping[str, Mapping[str, str]] = {
         "Tag YAML ({name}) tidak diterima. Hapus, atau beri tanda kutip jika itu teks.",
         "A YAML tag ({name}) is not accepted. Remove it, or quote the text.",
     ),
+    "yaml_tab": said(
+        "Di sini ada tab. Buat indentasi dengan spasi.",
+        "A tab stands here. Indent with spaces.",
+    ),
+    "yaml_character": said(
+        "Teks tidak dapat diawali dengan {found}. Beri tanda kutip pada teks itu.",
+        "A text cannot begin with {found}. Put the text in quotes.",
+    ),
+    "yaml_colon": said(
+        "Titik dua tidak dapat berada di sini. Beri tanda kutip pada teks yang memuat titik dua, atau samakan "
+        "indentasi baris ini dengan baris di atasnya.",
+        "A colon cannot stand here. Put a text that holds a colon in quotes, or indent this line like the one above.",
+    ),
+    "yaml_no_colon": said(
+        "Titik dua sesudah kunci ini belum ada. Tulis kunci: nilai, atau lanjutkan teks di atasnya dengan indentasi.",
+        "The colon after this key is missing. Write key: value, or indent the line if it goes on with the text above.",
+    ),
+    "missing_space": said(
+        "Spasi sesudah titik dua belum ada dalam '{found}'. Tulis {corrected}.",
+        "A space is missing after the colon in '{found}'. Write {corrected}.",
+    ),
+    "yaml_open_bracket": said(
+        "Kurung yang dibuka di {opened} belum ditutup, atau koma sebelum bagian ini belum ada. Tambahkan.",
+        "The bracket opened at {opened} is not closed, or a comma before this part is missing. Add it.",
+    ),
+    "yaml_open_quote": said(
+        "Tanda kutip yang dibuka di sini tidak ditutup. Tambahkan tanda kutip penutupnya.",
+        "The quote opened here is not closed. Add the closing quote.",
+    ),
+    "yaml_backslash": said(
+        "Garis miring terbalik di sini mempunyai arti khusus. Ganti tanda kutip ganda dengan tanda kutip tunggal.",
+        "The backslash here has a special meaning. Use single quotes in place of double ones.",
+    ),
+    "yaml_indentation": said(
+        "Baris ini tidak sejalan dengan baris di atasnya. Samakan indentasinya, dan periksa tanda kutip serta tanda -.",
+        "The line does not go with those above. Indent it like them, and check quotes and dashes.",
+    ),
+    "control_character": said(
+        "Ada karakter kendali yang tidak tampak. Hapus karakter itu.",
+        "There is an invisible control character. Remove it.",
+    ),
     "yaml_syntax": said(
-        "YAML tidak dapat dibaca di sini ({problem}). Periksa indentasi, dan beri tanda kutip pada teks yang memuat "
-        "titik dua atau tanda khusus.",
-        "The YAML cannot be read here ({problem}). Check the indentation, and quote texts that hold a colon or a "
-        "special sign.",
+        "YAML tidak tersusun dengan benar di sini. Periksa tanda kutip, titik dua, dan indentasi.",
+        "The YAML is not well formed here. Check quotes, colons and indentation.",
     ),
     "second_document": said(
         "Berkas memuat dokumen kedua (---). Simpan satu dokumen dalam satu berkas.",

@@ -8,6 +8,7 @@ import yaml
 from assess.content.nodes import Mapped, Node, Place, Scalar, Sequence
 from assess.content.reading import Limits, Unreadable, check_text
 from assess.content.showing import shortened
+from assess.content.yaml_problems import unreadable
 
 LOADER = yaml.CSafeLoader
 
@@ -19,7 +20,7 @@ def read_yaml(text: str, limits: Limits) -> tuple[Node, list[Unreadable]]:
         for event in _safe_events(text, limits):
             composer.take(event)
     except yaml.YAMLError as error:
-        raise _syntax(error) from error
+        raise unreadable(error, text) from error
     if composer.root is None:
         raise Unreadable(Place(), "empty_file")
     return composer.root, composer.repeated
@@ -104,11 +105,3 @@ def repeated_key(name: str, first: Place, second: Place) -> Unreadable:
 
 def _place(event: Any) -> Place:
     return Place(event.start_mark.line + 1, event.start_mark.column + 1)
-
-
-def _syntax(error: yaml.YAMLError) -> Unreadable:
-    mark = getattr(error, "problem_mark", None)
-    place = Place(mark.line + 1, mark.column + 1) if mark else Place()
-    return Unreadable(
-        place, "yaml_syntax", problem=str(getattr(error, "problem", None) or getattr(error, "reason", ""))
-    )

@@ -46,7 +46,7 @@ BOMBS = {
     "integer": ("not_a_day", b"date: " + b"9" * 4_000_000),
     "json-integer": ("not_a_day", b'{"date": ' + b"9" * 4_000_000 + b"}"),
     "scalar": ("unknown_key", b"a: " + b"x " * 2_000_000),
-    "open-quote": ("yaml_syntax", b'a: "' + b"x " * 2_000_000),
+    "open-quote": ("yaml_open_quote", b'a: "' + b"x " * 2_000_000),
     "json-open-quote": ("json_syntax", b'{"a": "' + b"x " * 2_000_000),
     "long-key": ("unknown_key", b'{"' + b"k" * 4_000_000 + b'": 1}'),
     "long-anchor": ("yaml_anchor", b"a: &" + b"x" * 1_000_000),
