@@ -1,9 +1,11 @@
 """How a word from outside is shown in a message, and which known word it looks like."""
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
 SHOWN = 60
+LEAST_BEGINNING = 3
 
 
 def shortened(found: object) -> str:
@@ -16,7 +18,21 @@ def shortened(found: object) -> str:
 
 
 def nearest(found: str, known: Iterable[str]) -> str:
-    """The known word that *found* most looks like, or nothing."""
-    folded = {word.casefold(): word for word in sorted(known)}
-    close = get_close_matches(found[:SHOWN].casefold(), folded, n=1, cutoff=0.6)
+    """The known word that *found* most looks like, or nothing.
+
+    ``PE1`` and ``pe-01`` are ``PE01`` before anything else; then comes the one word that begins like *found*.
+    """
+    words = sorted(known)
+    said = found[:SHOWN].casefold()
+    folded = {word.casefold(): word for word in words}
+    numbered = [word for word in words if _unpadded(word) == _unpadded(said)]
+    longer = [word for word in words if word.casefold().startswith(said)] if len(said) >= LEAST_BEGINNING else []
+    if numbered or len(longer) == 1:
+        return (numbered or longer)[0]
+    close = get_close_matches(said, folded, n=1, cutoff=0.6)
     return folded[close[0]] if close else ""
+
+
+def _unpadded(word: str) -> str:
+    """The letters and digits of a word, its numbers without leading zeros."""
+    return re.sub(r"0*([0-9]+)", r"\1", re.sub(r"[\W_]+", "", word.casefold()))

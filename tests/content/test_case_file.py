@@ -318,3 +318,21 @@ def test_a_file_that_cannot_be_opened_is_a_fault_of_the_case() -> None:
     with pytest.raises(CaseFault) as refused:
         read_case(Path("x" * 5_000), tiny())
     assert ids_of(refused.value.faults) == ["cannot_be_opened"]
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        pytest.param("answers: {PB01: {level: 1}}", "PB1", id="a zero too many"),
+        pytest.param("answers: {pb-1: {level: 1}}", "PB1", id="another spelling"),
+        pytest.param("answers: {}\ncapacity: {steps: 3}", "steps_at_once", id="the beginning of a key"),
+    ],
+)
+def test_a_known_word_written_in_another_way_is_suggested(line: str, meant: str) -> None:
+    (fault,) = faults_of(small(("answers: {}", line)))
+    assert fault.params["suggestion"] == meant
+
+
+def test_a_question_without_its_zero_is_told_with_it() -> None:
+    faults = faults_of(small(("tiny", "smart-city"), ("answers: {}", "answers: {PE1: unknown}")), shipped())
+    assert [fault.params["suggestion"] for fault in faults] == ["PE01"]

@@ -19,7 +19,9 @@ MEANS = {
     "alpha:1": N_("Weakest pillar alone"),
     "geometric_mean": N_("Geometric mean"),
     "looser_caps": N_("Evidence judged one step more leniently"),
-    "not_applicable_as_zero": N_("Declared not applicable counted as zero; questions of a class not requested stay out"),
+    "not_applicable_as_zero": N_(
+        "Declared not applicable counted as zero; questions of a class not requested stay out"
+    ),
 }
 WEIGHTS = "weights:"
 LONG_REASON = 400
@@ -105,7 +107,10 @@ def certainty(names: Names) -> Certainty:
         has_bands,
         len(checked),
         len(deciding),
-        (_at_once(evaluation.case.capacity, to), *((to.gettext(what), to.gettext(status)) for what, status in ASSUMPTIONS)),
+        (
+            _at_once(evaluation.case.capacity, to),
+            *((to.gettext(what), to.gettext(status)) for what, status in ASSUMPTIONS),
+        ),
         _disagreements(names),
     )
 
@@ -128,7 +133,9 @@ def _variants(card: Robustness, has_bands: bool, to: Translator) -> tuple[Varian
     weighted = [each for each in card.variants if each.id.startswith(WEIGHTS)]
     rows = [_row(to.gettext(MEANS[each.id]), [each], card, has_bands, to) for each in single]
     if weighted:
-        rows.append(_row(to.gettext("Pillars weighted by three quarters to five quarters"), weighted, card, has_bands, to))
+        rows.append(
+            _row(to.gettext("Pillars weighted by three quarters to five quarters"), weighted, card, has_bands, to)
+        )
     return tuple(rows)
 
 
