@@ -58,6 +58,10 @@ VALUE: Mapping[str, Mapping[str, str]] = {
         "'{found}' bukan tanggal yang ada. Tulis sebagai TTTT-BB-HH, misalnya 2026-11-24.",
         "'{found}' is not a day that exists. Write it as YYYY-MM-DD, for example 2026-11-24.",
     ),
+    "day_in_another_order": _said(
+        "Tanggal '{found}' tidak tertulis sebagai TTTT-BB-HH. Tulis {day}.",
+        "The day '{found}' is not written as YYYY-MM-DD. Write {day}.",
+    ),
     "day_out_of_range": _said(
         "Tanggal {found} di luar rentang; tulis tanggal dari {low} sampai {high}.",
         "The day {found} is out of range; write a day from {low} to {high}.",

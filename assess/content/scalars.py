@@ -35,6 +35,17 @@ def day_of(text: str) -> date | None:
         return None
 
 
+def day_in_another_order(text: str) -> date | None:
+    """The day that is written as 24/11/2026, 24.11.2026, 2026/11/24 or with single digits; None where there is none."""
+    parts = re.split(r"[-/. ]", text.strip())
+    if [len(part) for part in parts[2:]] == [4]:
+        parts.reverse()
+    if len(parts) != 3 or len(parts[0]) != 4:
+        return None
+    year, month, day = parts
+    return day_of(f"{year}-{month:0>2}-{day:0>2}")
+
+
 class Read:
     """A kind of scalar: how it is read and how an editor may check it."""
 
@@ -93,6 +104,9 @@ class Day(Read):
     def read(self, found: Any, known: Any) -> date:
         day = day_of(found) if isinstance(found, str) else None
         if day is None:
+            meant = day_in_another_order(found) if isinstance(found, str) else None
+            if meant is not None:
+                raise refusal("day_in_another_order", found=shortened(found), day=meant.isoformat())
             raise refusal("not_a_day", found=shortened(found))
         if not FIRST_DAY <= day <= LAST_DAY:
             raise refusal(

@@ -12,6 +12,8 @@ from assess.content.faults import CaseFault, Fault
 from assess.content.loader import Catalogue
 from assess.core.answer_rules import LONGEST_TEXT
 from assess.core.case import (
+    FIRST_DAY,
+    LAST_DAY,
     UNKNOWN,
     Answer,
     Baseline,
@@ -336,3 +338,15 @@ def test_a_known_word_written_in_another_way_is_suggested(line: str, meant: str)
 def test_a_question_without_its_zero_is_told_with_it() -> None:
     faults = faults_of(small(("tiny", "smart-city"), ("answers: {}", "answers: {PE1: unknown}")), shipped())
     assert [fault.params["suggestion"] for fault in faults] == ["PE01"]
+
+
+@pytest.mark.parametrize("written", ["24/11/2026", "24-11-2026", "24.11.2026", "24 11 2026", "2026/11/24"])
+def test_a_day_in_another_order_is_told_as_it_must_be_written(written: str) -> None:
+    (fault,) = faults_of(small(("2026-11-24", written)))
+    assert fault.text("id").endswith("Tulis 2026-11-24.")
+
+
+@pytest.mark.parametrize("day", [FIRST_DAY, LAST_DAY])
+def test_the_first_and_the_last_day_are_taken(day: date) -> None:
+    case, _ = read_case(small(("2026-11-24", day.isoformat())).encode(), tiny())
+    assert case.date == day
