@@ -10,7 +10,7 @@ from babel.messages.pofile import read_po
 from assess.display.filling import SECTIONS
 from assess.language import CATALOGUES
 from assess.web.security import HEADERS
-from tests.web.build import Visitor, elements
+from tests.web.build import Visitor, a_visitor, elements
 
 RULES = [
     "/",
@@ -32,6 +32,7 @@ RULES = [
     "/assessments/<key>/roadmap",
     "/assessments/<key>/tasks",
     "/assessments/<key>/documents",
+    "/assessments/<deleted>/erase",
 ]
 LANGUAGES = ["id", "en"]
 FILES = {"/static/<path:filename>", "/charts.css", "/healthz", "/language/<code>", "/assessments/<key>/case.yaml"}
@@ -39,8 +40,19 @@ FILES |= {"/assessments/<key>/roadmap.pdf", "/assessments/<key>/results.json"}
 FILES |= {"/assessments/<key>/offices/<office_id>/form.pdf"}
 
 
-def shown(visitor: Visitor, contoh: str, rule: str, language: str) -> str:
-    response = visitor.get(rule.replace("/assessments/<key>", contoh), language)
+@pytest.fixture(scope="module")
+def places(served, contoh) -> dict[str, str]:
+    """Where the rules are to be looked at."""
+    visitor = a_visitor(served)
+    deleted = visitor.open_example()
+    visitor.fill(f"{deleted}/delete")
+    return {
+        rule: rule.replace("/assessments/<key>", contoh).replace("/assessments/<deleted>", deleted) for rule in RULES
+    }
+
+
+def shown(visitor: Visitor, places: dict[str, str], rule: str, language: str) -> str:
+    response = visitor.get(places[rule], language)
     assert response.status_code == 200
     return response.text
 
@@ -74,8 +86,8 @@ def test_the_sweep_knows_every_address(visitor: Visitor):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("rule", RULES)
-def test_a_page_is_valid_with_one_heading_a_title_and_no_id_twice(visitor, contoh, rule, language):
-    found = elements(shown(visitor, contoh, rule, language))
+def test_a_page_is_valid_with_one_heading_a_title_and_no_id_twice(visitor, places, rule, language):
+    found = elements(shown(visitor, places, rule, language))
     ids = Counter(each.get("id") for each in found if each.get("id"))
     assert [each.tag for each in found].count("h1") == 1
     assert [each.text for each in found if each.tag == "title" and each.text.endswith("– Titik B")]
@@ -85,8 +97,8 @@ def test_a_page_is_valid_with_one_heading_a_title_and_no_id_twice(visitor, conto
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_every_field_has_a_label_and_every_reference_an_end(visitor, contoh, rule):
-    found = elements(shown(visitor, contoh, rule, "id"))
+def test_every_field_has_a_label_and_every_reference_an_end(visitor, places, rule):
+    found = elements(shown(visitor, places, rule, "id"))
     ids = {each.get("id") for each in found}
     labelled = {each.get("for") for each in found if each.tag == "label"}
     wrapped = {id(field) for label in found if label.tag == "label" for field in label.iter("input")}
@@ -99,8 +111,8 @@ def test_every_field_has_a_label_and_every_reference_an_end(visitor, contoh, rul
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_a_page_speaks_one_language(visitor, contoh, rule):
-    indonesian, english = (shown(visitor, contoh, rule, language) for language in LANGUAGES)
+def test_a_page_speaks_one_language(visitor, places, rule):
+    indonesian, english = (shown(visitor, places, rule, language) for language in LANGUAGES)
     assert not texts(indonesian) & sentences("id")
     assert not texts(english) & sentences("string")
     assert '<html lang="id"' in indonesian
@@ -108,15 +120,15 @@ def test_a_page_speaks_one_language(visitor, contoh, rule):
 
 
 @pytest.mark.parametrize("rule", [*RULES, "/nowhere", "/static/nothing.css", "/healthz"])
-def test_every_answer_carries_the_headers(visitor, contoh, rule):
-    response = visitor.get(rule.replace("/assessments/<key>", contoh))
+def test_every_answer_carries_the_headers(visitor, places, rule):
+    response = visitor.get(places.get(rule, rule))
     for name, value in HEADERS.items():
         assert response.headers[name] == value or (name == "Cache-Control" and response.status_code == 200)
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_the_language_link_keeps_the_page(visitor, contoh, rule):
-    path = rule.replace("/assessments/<key>", contoh)
+def test_the_language_link_keeps_the_page(visitor, places, rule):
+    path = places[rule]
     link = next(each for each in elements(visitor.get(path).text) if each.get("class") == "language")
     response = visitor.browser.get(link.get("href"))
     assert response.location == path

@@ -4,7 +4,7 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug import Response
 
 from assess.core.case import Case, City
-from assess.core.keeping import DetailsConflict
+from assess.core.keeping import DetailsConflict, NoSuchAssessment
 from assess.display.overview import (
     missing_of_point_b,
     office_name,
@@ -16,6 +16,7 @@ from assess.display.overview import (
 from assess.usecases.assessments import (
     change_details,
     delete_assessment,
+    erase_assessment,
     restore_assessment,
     start_assessment,
 )
@@ -130,7 +131,10 @@ def check(key: str) -> str:
 
 @pages.get("/<key>/delete")
 def ask_to_delete(key: str) -> str:
-    return page("assessments/delete.html", opened(key))
+    assessment = opened(key)
+    filling, kept = filling_of(assessment), assessment.kept
+    values = {"created": kept.created_at, "saved": kept.updated_at, "whole": filling.progress(filling.asked)}
+    return page("assessments/delete.html", assessment, **values)
 
 
 @pages.post("/<key>/delete")
@@ -143,6 +147,21 @@ def delete(key: str) -> Response:
 def restore(key: str) -> Response:
     restore_assessment(here().store, key, at=now())
     return redirect(url_for(".overview", key=key), 303)
+
+
+@pages.get("/<key>/erase")
+def ask_to_erase(key: str) -> str:
+    """Only what was deleted can be erased."""
+    deleted = {each.key: each for each in here().store.list_assessments(deleted=True)}
+    if key not in deleted:
+        raise NoSuchAssessment(key)
+    return render_template("assessments/erase.html", listed=deleted[key])
+
+
+@pages.post("/<key>/erase")
+def erase(key: str) -> Response:
+    erase_assessment(here().store, key)
+    return redirect(url_for(".list_all"), 303)
 
 
 def _chosen(ids: tuple[str, ...]) -> str:
