@@ -13,8 +13,9 @@ from assess.content.loader import Catalogue, NoSuchQuestionnaire
 from assess.content.nodes import Document
 from assess.content.outline import text_at
 from assess.content.reading import BOM, CASE_LIMITS, Unreadable, bytes_of, document_of
+from assess.content.sample import Known
 from assess.content.showing import shortened
-from assess.content.validation import Known, checked
+from assess.content.validation import checked
 from assess.content.yaml_reader import read_yaml
 from assess.core.case import Case
 from assess.core.fingerprint import canonical

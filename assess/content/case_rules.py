@@ -41,7 +41,7 @@ def case_faults(document: Document, questionnaire: Questionnaire | None) -> Iter
 
 
 def _one_answer(document: Document, question: str, answer: Mapped) -> Iterator[Fault]:
-    given = [key for key in KINDS_OF_ANSWER if key in answer.keys]
+    given = [key for key in answer.keys if key.partition(":")[0] in KINDS_OF_ANSWER]
     if not given:
         yield document.fault(("answers", question), "no_answer", key=True)
     if "not_applicable" in given and "decision" in answer.keys:

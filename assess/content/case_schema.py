@@ -2,16 +2,17 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from assess.content.loader import REFERENCE
 from assess.content.nodes import Data
 from assess.content.questionnaire_schema import ClassRef, Level, OfficeRef, QuestionRef, StepRef, distinct
+from assess.content.sample import Strict
 from assess.content.scalars import Amount, Day, OneOf, Shaped, Whole, Words, YesOnly, refusal
-from assess.content.showing import shortened
-from assess.content.validation import Shape, Strict, shape
+from assess.content.showing import missing_space, shortened, tight_colon
+from assess.content.validation import Shape, shape
 from assess.core.answer_rules import HIGHEST_GRADE, LONGEST_TEXT
 from assess.core.case import (
     Answer,
@@ -137,6 +138,8 @@ class DecisionEntry(Strict):
 class AnswerEntry(Strict):
     """An answer: a level, don't know, or not applicable with its reason; the rest is what was said about it."""
 
+    sample: ClassVar[str] = "{level: 3, evidence: 2}"
+
     level: Annotated[int | None, Whole(0, HIGHEST_LEVEL)] = None
     unknown: Annotated[bool, YesOnly()] = False
     not_applicable: Annotated[str | None, Words(LONGEST_TEXT)] = None
@@ -168,6 +171,9 @@ class AnswerEntry(Strict):
 
 def _answered(found: Any) -> Any:
     """``unknown`` is short for ``{unknown: true}``."""
+    tight = tight_colon(found) if isinstance(found, str) else None
+    if tight is not None and tight[0] in AnswerEntry.model_fields:
+        raise refusal("missing_space", **missing_space(*tight))
     if isinstance(found, str) and found != UNKNOWN:
         raise refusal("not_an_answer", found=shortened(found), allowed=UNKNOWN)
     return {UNKNOWN: "true"} if found == UNKNOWN else found

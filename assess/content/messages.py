@@ -13,12 +13,16 @@ VALUE: Mapping[str, Mapping[str, str]] = {
         "The key '{key}' is unknown; known keys: {allowed}.",
     ),
     "not_a_mapping": _said(
-        "Di sini diperlukan pemetaan (kunci: nilai); tulis {{}} jika kosong.",
-        "A mapping (key: value) is needed here; write {{}} if it is empty.",
+        "Di sini diperlukan pemetaan (kunci: nilai). Tulis {sample}.",
+        "A mapping (key: value) is needed here. Write {sample}.",
     ),
     "not_a_list": _said(
-        "Di sini diperlukan daftar; tulis [] jika kosong.",
-        "A list is needed here; write [] if it is empty.",
+        "Di sini diperlukan daftar. Tulis {sample}, atau [] jika kosong.",
+        "A list is needed here. Write {sample}, or [] if it is empty.",
+    ),
+    "list_without_brackets": _said(
+        "Di sini diperlukan daftar. Tulis [{items}].",
+        "A list is needed here. Write [{items}].",
     ),
     "too_few": _said(
         "Daftar berisi {actual_length}; paling sedikit {min_length}.",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from assess.content.nodes import Document, Mapped, Node, Path, Place, Scalar, Sequence, child
-from assess.content.validation import Known
+from assess.content.sample import Known
 from assess.core.questionnaire import HIGHEST_LEVEL, Kind, Pillar
 
 PILLAR_FILES = tuple(f"{pillar}.yaml" for pillar in Pillar)

@@ -4,8 +4,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from assess.content.sample import Strict
 from assess.content.scalars import OneOf, Ref, Shaped, Whole, Words, YesOrNo, one_of, refusal
-from assess.content.validation import Shape, Strict, shape
+from assess.content.validation import Shape, shape
 from assess.core.questionnaire import (
     GATE_LEVEL,
     HIGHEST_LEVEL,

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from assess.content.faults import Fault
 from assess.content.nodes import Document, Mapped, Node, Scalar, Sequence, child
 from assess.content.outline import PILLAR_FILES, Documents, Named, entries, text_at, texts_at
+from assess.content.sample import Known
 from assess.content.showing import nearest, shortened
-from assess.content.validation import Known
 
 LANGUAGES = ("id", "en")
 BUDGET = "budget"

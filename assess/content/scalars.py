@@ -37,7 +37,7 @@ def day_of(text: str) -> date | None:
 
 def day_in_another_order(text: str) -> date | None:
     """The day that is written as 24/11/2026, 24.11.2026, 2026/11/24 or with single digits; None where there is none."""
-    parts = re.split(r"[-/. ]", text.strip())
+    parts = re.split(r"[-/. ]", text.strip(), maxsplit=3)
     if [len(part) for part in parts[2:]] == [4]:
         parts.reverse()
     if len(parts) != 3 or len(parts[0]) != 4:

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 SHOWN = 60
 LEAST_BEGINNING = 3
+TIGHT_COLON = re.compile(r"(?P<key>[A-Za-z_][A-Za-z0-9_-]*):(?P<value>[^\s:/].*)")
 
 
 def shortened(found: object) -> str:
@@ -15,6 +16,17 @@ def shortened(found: object) -> str:
     said = " ".join(found[: SHOWN * 10].split()) if isinstance(found, str) else ""
     said = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in said)
     return said if len(said) <= SHOWN else said[: SHOWN - 1] + "…"
+
+
+def tight_colon(text: str) -> tuple[str, str] | None:
+    """The key and the value in a text such as ``level:2``, which lacks a space to be both."""
+    found = TIGHT_COLON.fullmatch(text)
+    return (found["key"], found["value"]) if found else None
+
+
+def missing_space(key: str, value: str) -> dict[str, str]:
+    """What the message ``missing_space`` says of ``key:value``."""
+    return {"found": shortened(f"{key}:{value}"), "corrected": shortened(f"{key}: {value}")}
 
 
 def nearest(found: str, known: Iterable[str]) -> str:

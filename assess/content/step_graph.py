@@ -7,7 +7,7 @@ from assess.content.faults import Fault
 from assess.content.nodes import Document, Path, child
 from assess.content.outline import LEVELS, PILLAR_FILES, Documents, Named, StepOutline, entries, steps_of, text_at
 from assess.content.rules import BUDGET
-from assess.content.validation import Known
+from assess.content.sample import Known
 from assess.core.questionnaire import GATE_LEVEL, Kind
 
 MOST_LOOPS = 20

@@ -1,21 +1,20 @@
 """Checks a document against a model and turns what is wrong into faults with their places."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from types import UnionType
-from typing import Annotated, Any, Generic, TypeVar, Union, get_args, get_origin
+from typing import Any, Generic, TypeVar, get_origin
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from assess.content.faults import Fault
 from assess.content.nodes import Document, Path, plain
-from assess.content.showing import nearest, shortened
+from assess.content.sample import Known, is_scalar, item_of, keys_of, kind_at, sample_of
+from assess.content.showing import SHOWN, missing_space, nearest, shortened, tight_colon
 
-Known = Mapping[str, frozenset[str]]
 Checked = TypeVar("Checked", covariant=True)
 
 MOST_SUGGESTIONS = 100
+WORDS_FOR_NONE = frozenset({"none", "null", "~", "-", "nihil", "kosong", "tidak ada"})
 
 OWN_WORDS = {
     "missing": "missing_key",
@@ -27,12 +26,6 @@ OWN_WORDS = {
     "too_short": "too_few",
     "too_long": "too_many",
 }
-
-
-class Strict(BaseModel):
-    """A mapping whose keys are all known."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +49,7 @@ def checked(
         return shape.adapter.validate_python(plain(document.root), context=known), []
     except ValidationError as error:
         errors = error.errors(include_url=False)
-    faults = [_fault(document, shape.kind, each) for each in errors if not _is_told(document, each)]
+    faults = [_fault(document, shape.kind, known or {}, each) for each in errors if not _is_told(document, each)]
     suggesting = [_suggesting(fault, known or {}) for fault in faults[:MOST_SUGGESTIONS]]
     return None, suggesting + faults[MOST_SUGGESTIONS:]
 
@@ -66,17 +59,47 @@ def _is_told(document: Document, error: ErrorDetails) -> bool:
     return error["type"] == "missing" and document.has_key(error["loc"])
 
 
-def _fault(document: Document, kind: Any, error: ErrorDetails) -> Fault:
+def _fault(document: Document, kind: Any, known: Known, error: ErrorDetails) -> Fault:
     is_key = error["loc"][-1:] == ("[key]",)
     at: Path = error["loc"][:-1] if is_key else error["loc"]
     message_id = OWN_WORDS.get(error["type"], error["type"])
     if message_id == "missing_key":
         return document.fault(at[:-1], message_id, {"key": str(at[-1])})
     if message_id == "unknown_key":
-        params = {"key": shortened(at[-1]), "allowed": ", ".join(keys_at(kind, at[:-1]))}
-        return document.fault(at, message_id, params, key=True)
+        return _unknown_key(document, at, keys_of(kind_at(kind, at[:-1])))
+    if message_id in ("not_a_mapping", "not_a_list"):
+        return _another_shape(document, at, kind_at(kind, at), known, error["input"])
     params = {name: str(value) for name, value in error.get("ctx", {}).items()}
     return document.fault(at, message_id, params, key=is_key)
+
+
+def _unknown_key(document: Document, at: Path, keys: tuple[str, ...]) -> Fault:
+    tight = tight_colon(str(at[-1]))
+    if tight is not None and tight[0] in keys:
+        return document.fault(at, "missing_space", missing_space(*tight), key=True)
+    params = {"key": shortened(at[-1]), "allowed": ", ".join(keys)}
+    return document.fault(at, "unknown_key", params, key=True)
+
+
+def _another_shape(document: Document, at: Path, kind: Any, known: Known, found: object) -> Fault:
+    """A text, a list or a mapping where another of them is needed, with that one as it is written."""
+    text = found if isinstance(found, str) else ""
+    tight = tight_colon(text)
+    if tight is not None and tight[0] in keys_of(kind):
+        return document.fault(at, "missing_space", missing_space(*tight))
+    if get_origin(kind) is list:
+        if is_scalar(item_of(kind)) and (items := _items(text)):
+            return document.fault(at, "list_without_brackets", {"items": items})
+        return document.fault(at, "not_a_list", {"sample": sample_of(kind, known)})
+    name = f"{shortened(at[-1])}: " if at and isinstance(at[-1], str) else ""
+    return document.fault(at, "not_a_mapping", {"sample": name + sample_of(kind, known)})
+
+
+def _items(text: str) -> str:
+    """The items that are meant by a text such as ``cctv, command``; nothing where none can be seen."""
+    items = [item.strip() for item in shortened(text).split(",")]
+    is_whole = len(text) <= SHOWN and all(items) and text.strip().casefold() not in WORDS_FOR_NONE
+    return ", ".join(items) if is_whole else ""
 
 
 def _suggesting(fault: Fault, known: Known) -> Fault:
@@ -85,28 +108,3 @@ def _suggesting(fault: Fault, known: Known) -> Fault:
     words = known.get(fault.message_id.removeprefix("unknown_"), fault.params.get("allowed", "").split(", "))
     suggestion = nearest(found, words)
     return replace(fault, params={**fault.params, "suggestion": suggestion}) if suggestion else fault
-
-
-def keys_at(kind: Any, path: Path) -> tuple[str, ...]:
-    """The keys that the model at *path* knows."""
-    for part in path:
-        kind = _below(_bare(kind), part)
-    model = _bare(kind)
-    return tuple(model.model_fields) if _is_model(model) else ()
-
-
-def _below(kind: Any, part: str | int) -> Any:
-    if _is_model(kind):
-        return kind.model_fields[str(part)].annotation
-    return get_args(kind)[-1]
-
-
-def _bare(kind: Any) -> Any:
-    """The kind itself, without what an annotation adds and without ``| None``."""
-    while get_origin(kind) in (Annotated, Union, UnionType):
-        kind = get_args(kind)[0]
-    return kind
-
-
-def _is_model(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, BaseModel)

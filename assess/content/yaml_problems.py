@@ -7,7 +7,7 @@ import yaml
 
 from assess.content.nodes import Place
 from assess.content.reading import Unreadable
-from assess.content.showing import shortened
+from assess.content.showing import missing_space
 
 TABBED = re.compile(r"[ \-]*\t")
 TIGHT_COLON = re.compile(r"\s*(?:- +)?(?P<key>[A-Za-z_][A-Za-z0-9_-]*):(?P<value>[^\s:/].*?)(?:\s+#.*)?\s*")
@@ -56,11 +56,6 @@ def _tight_colon(lines: Sequence[str], number: int) -> Unreadable | None:
             params = missing_space(found["key"], found["value"])
             return Unreadable(Place(at, found.end("key") + 1), "missing_space", **params)
     return None
-
-
-def missing_space(key: str, value: str) -> dict[str, str]:
-    """What the message ``missing_space`` says of ``key:value``."""
-    return {"found": shortened(f"{key}:{value}"), "corrected": shortened(f"{key}: {value}")}
 
 
 def _line(lines: Sequence[str], number: int) -> str:

@@ -350,3 +350,20 @@ def test_a_day_in_another_order_is_told_as_it_must_be_written(written: str) -> N
 def test_the_first_and_the_last_day_are_taken(day: date) -> None:
     case, _ = read_case(small(("2026-11-24", day.isoformat())).encode(), tiny())
     assert case.date == day
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sample"),
+    [
+        pytest.param('{name: "Kota Contoh"}', "Kota Contoh", "city: {name: …}", id="required keys"),
+        pytest.param("answers: {}", "answers:", "answers: {PB1: …}", id="an id that exists"),
+        pytest.param("answers: {}", "answers: {PB1: [3]}", "PB1: {level: 3, evidence: 2}", id="an answer"),
+        pytest.param("{}", "{}\ncapacity: 3", "capacity: {steps_at_once: …, per_owner: …,", id="no required key"),
+        pytest.param("{}", "{PB1: {level: 1, objections: x}}", "[{office: …, level: …}]", id="a list of mappings"),
+        pytest.param("[]", "cctv", "[cctv]", id="one item"),
+        pytest.param("[]", "tidak ada", "[cctv], atau []", id="a word for none"),
+    ],
+)
+def test_what_has_another_shape_is_told_how_it_is_written(old: str, new: str, sample: str) -> None:
+    (fault,) = faults_of(small((old, new)))
+    assert f"Tulis {sample}" in fault.text("id")
