@@ -19,6 +19,11 @@ def download(content: str | bytes, kind: str, name: str) -> Response:
     return response
 
 
+def file_name(*parts: str, ending: str) -> str:
+    """A name of its parts without blanks: ``Formulir-Kota-Contoh-Bappeda-2026-11-24.pdf``."""
+    return f"{'-'.join(word for part in parts for word in part.split())}.{ending}"
+
+
 def plain_name(name: str) -> str:
     """The name in plain ASCII letters, digits, hyphens and points."""
     stem, _, ending = name.rpartition(".")

@@ -21,4 +21,5 @@ def preview(judged: Judged, catalogue: Catalogue) -> dict[str, object]:
         "overview": shown,
         "wanted": wanted,
         "warnings": warnings,
+        "private_notes": sum(bool(answer.private_note) for answer in judged.case.answers.values()),
     }

@@ -65,6 +65,23 @@ def test_a_hostile_file_is_refused_in_words(visitor, content):
     assert "<script" not in response.text
 
 
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        pytest.param(b"%PDF-1.7\n%\xe2\xe3", "Ini PDF, bukan berkas penilaian.", id="PDF"),
+        pytest.param(b"PK\x03\x04....xl/workbook.xml", "Ini berkas Excel, bukan berkas penilaian.", id="Excel"),
+        pytest.param(b"PK\x03\x04....word/document.xml", "Ini berkas Word, bukan berkas penilaian.", id="Word"),
+        pytest.param(b"PK\x03\x04....kota.yaml", "Ini berkas terkompresi", id="zip"),
+        pytest.param(b"\xd0\xcf\x11\xe0\xa1\xb1", "Excel atau Word lama", id="old Excel"),
+        pytest.param(b"\x89PNG\r\n", "Ini gambar", id="picture"),
+    ],
+)
+def test_a_file_of_another_kind_is_called_by_its_name(visitor, content, said):
+    response = upload(visitor, content, "kota.pdf")
+    assert response.status_code == 422
+    assert said in words(response.text)
+
+
 def test_no_file_is_asked_for_again(visitor):
     response = visitor.browser.post("/assessments/load", data={"csrf_token": visitor.token()})
     assert response.status_code == 422
@@ -108,6 +125,19 @@ def test_private_notes_leave_only_when_asked_for(visitor):
     )
 
 
+def test_a_file_with_private_notes_says_so_in_its_name_and_before_it_is_loaded(visitor):
+    path = visitor.start(name="Kota Contoh")
+    visitor.fill(f"{path}/questions/PB1", {"PB1.answer": "2", "PB1.private_note": "rahasia"})
+    plain, private = (visitor.get(f"{path}/case.yaml{query}") for query in ("", "?private=1"))
+    assert 'filename="Kota-Contoh-2026-11-24.yaml"' in plain.headers["Content-Disposition"]
+    assert "Kota-Contoh-2026-11-24-dengan-catatan-internal.yaml" in private.headers["Content-Disposition"]
+    english = visitor.get(f"{path}/case.yaml?private=1", "en").headers["Content-Disposition"]
+    assert "Kota-Contoh-2026-11-24-with-private-notes.yaml" in english
+    visitor.get("/", "id")
+    assert "1 jawaban memuat catatan internal" in words(upload(visitor, private.data).text)
+    assert "memuat catatan internal" not in words(upload(visitor, plain.data).text)
+
+
 def test_a_download_is_sealed_and_keeps_any_name(visitor):
     path = visitor.start(name='Kota "Ügly"; ../../x 🏙')
     headers = visitor.get(f"{path}/case.yaml").headers
@@ -123,4 +153,4 @@ def test_a_form_to_print_is_a_pdf(visitor):
     path = visitor.start("cctv")
     response = visitor.get(f"{path}/offices/bappeda/form.pdf")
     assert response.data.startswith(b"%PDF")
-    assert "attachment" in response.headers["Content-Disposition"]
+    assert 'filename="Formulir-Kabupaten-Contoh-Bappeda-2026-11-24.pdf"' in response.headers["Content-Disposition"]
