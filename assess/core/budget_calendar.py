@@ -6,7 +6,7 @@ month ``m`` is in time while that day is not after the end of the window's month
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assess.core.questionnaire import BudgetWindow
@@ -16,7 +16,7 @@ from assess.core.questionnaire import BudgetWindow
 class Opening:
     """A budget window in one fiscal year. ``window`` is its place among the questionnaire's budget windows.
 
-    What is proposed by month ``proposed_by`` may start from month ``opens`` up to, not including, ``closes``.
+    What is proposed by month ``proposed_by`` has money from month ``opens`` up to, not including, ``closes``.
     All three may lie before month 0.
     """
 
@@ -26,9 +26,13 @@ class Opening:
     opens: int
     closes: int
 
-    def allows(self, start: int, proposed: int) -> bool:
-        """Whether something proposed in month *proposed* may start in month *start*."""
-        return proposed <= self.proposed_by and self.opens <= start < self.closes
+    def pays(self, start: int, months: int, proposed: int) -> bool:
+        """Whether something proposed in month *proposed* can start in month *start* and end before the money does."""
+        return proposed <= self.proposed_by and self.runs(start, months)
+
+    def runs(self, start: int, months: int = 1) -> bool:
+        """Whether the money is there in each of the *months* months from *start*, whenever it was proposed."""
+        return self.opens <= start and start + max(months, 1) <= self.closes
 
 
 def budget_openings(windows: Sequence[BudgetWindow], day: date, months: int) -> tuple[Opening, ...]:
@@ -44,14 +48,26 @@ def first_money(openings: Sequence[Opening]) -> int | None:
     return min((max(each.opens, 0) for each in openings if each.proposed_by >= 0), default=None)
 
 
-def budget_of(openings: Sequence[Opening], start: int, proposed: int) -> Opening | None:
-    """The budget in which something proposed in month *proposed* stands when it starts in month *start*."""
-    return next((each for each in openings if each.allows(start, proposed)), None)
+def budget_of(openings: Sequence[Opening], start: int, months: int, proposed: int) -> Opening | None:
+    """The budget that pays for *months* months from *start* of something proposed in month *proposed*."""
+    return next((each for each in openings if each.pays(start, months, proposed)), None)
 
 
 def running_budget(openings: Sequence[Opening], month: int) -> Opening | None:
     """The first opened of the budgets whose money can be used in *month*, whenever it was proposed."""
-    return next((each for each in openings if each.opens <= month < each.closes), None)
+    return next((each for each in openings if each.runs(month)), None)
+
+
+def with_a_line_today(openings: Sequence[Opening]) -> tuple[Opening, ...]:
+    """*openings* for what is ready for its contract today: it is taken to stand in each budget that runs today."""
+    return tuple(replace(each, proposed_by=max(each.proposed_by, 0)) if each.runs(0) else each for each in openings)
+
+
+def first_contract(openings: Sequence[Opening], months: int) -> tuple[int, Opening] | None:
+    """The first month from 0 on in which *months* months of something proposed today are paid, and by which budget."""
+    starts = ((max(each.opens, 0), each) for each in openings)
+    in_time = [(start, each) for start, each in starts if each.pays(start, months, proposed=0)]
+    return min(in_time, key=lambda found: (found[0], found[1].opens, found[1].window), default=None)
 
 
 def quarter(day: date, month: int) -> str:

@@ -28,9 +28,9 @@ class Job:
 
     ``rank`` comes first in the key: lower ranks are placed first, so no job may require one of a higher rank if that
     order is to mean anything. ``cost`` is committed in the period of the start. ``not_before`` holds further first
-    months by their reason codes. With ``openings`` the start must lie in one of them, and the proposal must have been
-    in time: it is made when, of each group in ``proposed_after``, one job has finished. ``blocked`` is the reason code
-    of a job that is known to have no place.
+    months by their reason codes. With ``openings`` the job must start and end in one of them, and the proposal must
+    have been in time: it is made when, of each group in ``proposed_after``, one job has finished. ``blocked`` is the
+    reason code of a job that is known to have no place.
     """
 
     id: str
@@ -146,7 +146,7 @@ def _first_place(job: Job, placed: Mapping[str, Placed], ledger: "_Ledger") -> P
 def _waits(job: Job, start: int, proposed: int) -> str | None:
     too_early = next((reason for reason, month in sorted(job.not_before.items()) if start < month), None)
     if too_early is None and job.openings is not None:
-        return None if any(each.allows(start, proposed) for each in job.openings) else WINDOW
+        return None if any(each.pays(start, job.months, proposed) for each in job.openings) else WINDOW
     return too_early
 
 

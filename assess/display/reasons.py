@@ -13,10 +13,11 @@ NO_OVERALL: Mapping[str, str] = {
 }
 
 PLAIN: Mapping[str, str] = {
-    "budget_window": N_("no budget window is in time for it"),
+    "budget_window": N_("no budget that is in time runs long enough for it"),
     "money": N_("its cost exceeds the money of every quarter"),
     "capacity": N_("the number of steps at once leaves no room for it"),
     "follows_purchase": N_("it comes some months after the purchase"),
+    "not_assessed": N_("too little is answered to judge this class"),
     "no_purchase_step": N_("the questionnaire has no purchase step for this class"),
 }
 

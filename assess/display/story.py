@@ -274,11 +274,14 @@ def _earliest(evaluation: Evaluation, class_id: str, to: Translator) -> str:
     if earliest.month is None:
         reason = no_place_reason(earliest.reason, evaluation.questionnaire, to)
         return to.gettext("No purchase can be planned: %(reason)s.", reason=reason)
+    day = to.month(day_of(evaluation.case.date, earliest.month))
     if evaluation.gates[class_id].contract is Status.PASS:
-        return to.gettext("The gate is open now.")
+        if not earliest.month:
+            return to.gettext("The gate is open now.")
+        open_now = to.gettext("The gate is open now. A budget pays the contract from %(month)s", month=day)
+        return open_now + in_budget(evaluation, class_id, to)
     if evaluation.gates[class_id].verdict in UNJUDGED:
         return to.gettext("A date can be given once the conditions are answered.")
-    day = to.month(day_of(evaluation.case.date, earliest.month))
     return to.gettext("Earliest purchase: %(month)s", month=day) + in_budget(evaluation, class_id, to)
 
 

@@ -83,6 +83,14 @@ def test_a_job_starts_inside_an_opening_it_was_proposed_for_in_time():
     assert (placed.start, placed.waits_for) == (9, "budget_window")
 
 
+def test_a_job_ends_inside_the_opening_it_starts_in():
+    short, long = Opening(0, 2027, 9, opens=1, closes=4), Opening(1, 2027, 9, opens=6, closes=12)
+    jobs = [Job(f"J{months}", months, openings=(short, long)) for months in (3, 4, 6, 7)]
+    schedule = place(jobs, Limits(9))
+    assert starts(schedule) == {"J3": 1, "J4": 6, "J6": 6}
+    assert schedule.infeasible == {"J7": "budget_window"}
+
+
 def test_any_job_of_a_group_lets_the_proposal_be_made():
     opening = Opening(0, 2027, proposed_by=1, opens=3, closes=9)
     jobs = [Job("A", 1), Job("B", 5), Job("P", 1, ("A", "B"), openings=(opening,))]

@@ -11,7 +11,7 @@ from assess.core.case import Capacity, Case
 from assess.core.gate_dates import closing_months
 from assess.core.gates import check_gates
 from assess.core.projection import after
-from assess.core.questionnaire import Condition, Funding, Questionnaire
+from assess.core.questionnaire import Condition, Funding, Months, Questionnaire
 from assess.core.results import BudgetYear, Earliest, Plan, PlannedStep, Status
 from assess.core.schedule import openings_of
 from tests.build import a_case, a_class, a_purchase, a_question, a_questionnaire, a_step, an_answer, an_objection
@@ -45,19 +45,25 @@ BANK = a_bank()
 BANK_WITH_WINDOWS = a_bank(windows=True)
 
 
-def steps(plan: Plan) -> dict[str, PlannedStep]:
+def steps_of(plan: Plan) -> dict[str, PlannedStep]:
     return {each.step.id: each for each in plan.steps}
 
 
+def bank_buying_in(months: int) -> Questionnaire:
+    """The bank with windows, whose purchase of CCTV takes *months* months."""
+    spans = [replace(step, months=Months(months, months, months)) if step.id == "S6" else step for step in BANK.steps]
+    return a_bank(windows=True, steps=spans)
+
+
 def starts(plan: Plan) -> dict[str, int]:
-    return {id: each.start for id, each in steps(plan).items()}
+    return {id: each.start for id, each in steps_of(plan).items()}
 
 
 def test_without_windows_only_prerequisites_hold_back_what_there_is_room_for():
     plan = planned(BANK, a_case(ZERO, "cctv"))
     assert starts(plan) == {"S1": 0, "S4": 0, "S2": 2, "S3": 2, "S6": 6, "S5": 17}
     assert (plan.finish, plan.lower_bound, plan.critical_path) == (19, 11, ("S1", "S2", "S6"))
-    assert {id for id, each in steps(plan).items() if each.critical} == {"S1", "S2", "S6"}
+    assert {id for id, each in steps_of(plan).items() if each.critical} == {"S1", "S2", "S6"}
 
 
 def test_a_class_is_bought_first_when_its_purchase_starts():
@@ -67,7 +73,7 @@ def test_a_class_is_bought_first_when_its_purchase_starts():
 
 def test_money_that_has_to_be_proposed_comes_with_the_next_budget_in_time():
     plan = planned(BANK_WITH_WINDOWS, a_case(ZERO, "cctv"))
-    assert (steps(plan)["S3"].start, steps(plan)["S3"].waits_for) == (11, "budget_window")
+    assert (steps_of(plan)["S3"].start, steps_of(plan)["S3"].waits_for) == (11, "budget_window")
     assert plan.earliest["cctv"] == Earliest(14, None, 2, 14, BudgetYear(0, 2028))
 
 
@@ -75,26 +81,65 @@ def test_a_purchase_waits_for_a_budget_that_it_was_ready_for_when_lines_were_pro
     slow = a_step("S1", months=9, triggers=("B1",), lifts={"B1": 3})
     bank = a_bank(windows=True, steps=[slow, *BANK.steps[1:]])
     plan = planned(bank, a_case(ZERO, "data"))
-    assert (steps(plan)["S7"].start, steps(plan)["S7"].waits_for) == (23, "budget_window")
-    assert plan.earliest["data"] == Earliest(23, None, 9, 9, BudgetYear(1, 2028))
+    assert (steps_of(plan)["S7"].start, steps_of(plan)["S7"].waits_for) == (26, "budget_window")
+    assert plan.earliest["data"] == Earliest(26, None, 9, 9, BudgetYear(0, 2029))
 
 
-def test_a_purchase_that_is_ready_to_budget_today_can_be_proposed_at_the_next_occasion():
-    plan = planned(BANK_WITH_WINDOWS, a_case({**OPEN, "Q1": 0}, "cctv", date=date(2027, 7, 31)))
-    assert plan.earliest["cctv"] == Earliest(4, None, 0, 4, BudgetYear(1, 2027))
+@pytest.mark.parametrize(
+    ("months", "month", "budget"),
+    [
+        pytest.param(2, 4, BudgetYear(1, 2027), id="the revised budget"),
+        pytest.param(3, 6, BudgetYear(0, 2028), id="which is over in December"),
+    ],
+)
+def test_a_purchase_that_is_ready_to_budget_today_can_be_proposed_at_the_next_occasion(
+    months: int, month: int, budget: BudgetYear
+):
+    bank = bank_buying_in(months)
+    plan = planned(bank, a_case({**OPEN, "Q1": 0}, "cctv", date=date(2027, 7, 31)))
+    assert plan.earliest["cctv"] == Earliest(month, None, 0, 4, budget)
+
+
+def test_a_purchase_longer_than_every_budget_has_no_place():
+    plan = planned(bank_buying_in(13), a_case(ZERO, "cctv"))
+    assert plan.earliest["cctv"] == Earliest(None, "budget_window", 2, 14)
+    open_today = planned(bank_buying_in(13), a_case(OPEN, "cctv"))
+    assert open_today.earliest["cctv"] == Earliest(None, "budget_window", 0, 0)
+
+
+def test_a_step_from_capital_money_ends_in_its_budget_too():
+    steps = [replace(step, funding=Funding.CAPITAL) if step.id == "S4" else step for step in BANK.steps]
+    assert steps_of(planned(a_bank(windows=True, steps=steps), a_case(ZERO)))["S4"].start == 11
+    longer = [replace(step, months=Months(4, 4, 4)) if step.id == "S4" else step for step in steps]
+    assert steps_of(planned(a_bank(windows=True, steps=longer), a_case(ZERO)))["S4"].start == 14
 
 
 def test_a_paper_that_only_needs_a_check_holds_no_proposal_back():
     slow = a_step("S1", months=9, triggers=("B1", "Q4"), lifts={"B1": 3, "Q4": 3})
     bank = a_bank(windows=True, steps=[slow, BANK.steps[-1]])
     plan = planned(bank, a_case({**ZERO, "B1": (3, 2)}, "data"))
-    assert plan.earliest["data"] == Earliest(11, None, 0, 0, BudgetYear(1, 2027))
+    assert plan.earliest["data"] == Earliest(14, None, 0, 0, BudgetYear(0, 2028))
 
 
-def test_a_purchase_whose_gate_is_open_starts_at_once_in_the_running_budget():
-    plan = planned(BANK_WITH_WINDOWS, a_case(OPEN, "cctv"))
-    assert plan.earliest == {"cctv": Earliest(0, None, 0, 0, BudgetYear(0, 2026))}
-    assert steps(plan)["S6"].start == 0
+@pytest.mark.parametrize(
+    ("months", "month", "budget"),
+    [
+        pytest.param(2, 0, BudgetYear(0, 2026), id="in the running budget where it can end in it"),
+        pytest.param(5, 14, BudgetYear(0, 2028), id="else in the next that is in time"),
+    ],
+)
+def test_a_purchase_whose_gate_is_open_is_signed_where_money_runs(months: int, month: int, budget: BudgetYear):
+    plan = planned(bank_buying_in(months), a_case(OPEN, "cctv"))
+    assert plan.earliest == {"cctv": Earliest(month, None, 0, 0, budget)}
+    assert steps_of(plan)["S6"].start == month
+
+
+@pytest.mark.parametrize("funding", [Funding.NONE, Funding.OPERATING])
+def test_a_purchase_that_needs_no_capital_is_not_held_to_one_budget(funding: Funding):
+    bought = [replace(step, funding=funding) if step.id == "S6" else step for step in bank_buying_in(13).steps]
+    bank = a_bank(windows=True, steps=bought)
+    assert planned(bank, a_case(ZERO, "cctv")).earliest["cctv"] == Earliest(14, None, 2, 14, BudgetYear(0, 2028))
+    assert planned(bank, a_case(OPEN, "cctv")).earliest["cctv"] == Earliest(0, None, 0, 0, BudgetYear(0, 2026))
 
 
 def test_an_open_purchase_comes_before_the_steps_of_another():
@@ -105,12 +150,12 @@ def test_an_open_purchase_comes_before_the_steps_of_another():
 def test_an_open_gate_means_month_0_even_where_there_is_no_room_yet():
     plan = planned(BANK, a_case(OPEN, "data", "cctv", capacity=Capacity(1)))
     assert {id: each.month for id, each in plan.earliest.items()} == {"data": 0, "cctv": 0}
-    assert (steps(plan)["S6"].start, steps(plan)["S7"].waits_for) == (0, "capacity")
+    assert (steps_of(plan)["S6"].start, steps_of(plan)["S7"].waits_for) == (0, "capacity")
 
 
 def test_papers_to_be_checked_take_no_months():
     plan = planned(BANK, a_case({**OPEN, "Q1": (3, 2)}, "cctv"))
-    assert "S2" not in steps(plan)
+    assert "S2" not in steps_of(plan)
     assert plan.earliest["cctv"] == Earliest(0, None, 0, 0)
 
 
@@ -143,7 +188,7 @@ def test_a_step_that_no_quarter_can_pay_is_named_and_so_is_what_waits_for_it():
 def test_money_is_committed_in_the_quarter_of_the_start():
     capacity = Capacity(money_per_quarter={"2027-Q3": 50}, step_costs={"S3": 50})
     plan = planned(BANK, a_case(ZERO, "cctv", capacity=capacity))
-    assert (steps(plan)["S3"].start, steps(plan)["S3"].waits_for) == (8, "money")
+    assert (steps_of(plan)["S3"].start, steps_of(plan)["S3"].waits_for) == (8, "money")
 
 
 def test_the_first_owner_carries_a_step():
@@ -153,13 +198,13 @@ def test_the_first_owner_carries_a_step():
         a_bank(steps=[*BANK.steps[:3], replace(BANK.steps[3], months=BANK.steps[1].months), *BANK.steps[4:]]),
         a_case(ZERO, "cctv", capacity=Capacity(per_owner={"hukum": 1})),
     )
-    assert (steps(plan)["S4"].start, steps(plan)["S4"].waits_for) == (6, "owner:hukum")
+    assert (steps_of(plan)["S4"].start, steps_of(plan)["S4"].waits_for) == (6, "owner:hukum")
 
 
 def test_a_review_follows_the_last_purchase():
     plan = planned(BANK, a_case(ZERO, "cctv", "data"))
-    assert steps(plan)["S6"].finish == 11
-    assert (steps(plan)["S5"].start, steps(plan)["S5"].waits_for) == (17, "follows_purchase")
+    assert steps_of(plan)["S6"].finish == 11
+    assert (steps_of(plan)["S5"].start, steps_of(plan)["S5"].waits_for) == (17, "follows_purchase")
     assert "S5" not in plan.critical_path
 
 
@@ -208,7 +253,7 @@ def some_plan(draw: st.DrawFn) -> tuple[Questionnaire, Case, Plan]:
 @given(some_plan())
 def test_no_step_starts_before_its_prerequisites(example: tuple[Questionnaire, Case, Plan]):
     plan = example[2]
-    found = steps(plan)
+    found = steps_of(plan)
     assert all(found[id].finish <= each.start for each in plan.steps for id in each.requires)
 
 
@@ -238,16 +283,28 @@ def test_money_is_there_when_a_step_starts(example: tuple[Questionnaire, Case, P
             assert each.start >= (first_money(openings) or 0)
         if each.step.purchase and gates[each.step.purchase].contract is not Status.PASS:
             earliest = plan.earliest[each.step.purchase]
-            found = budget_of(openings, each.start, earliest.ready_to_budget or 0)
+            found = budget_of(openings, each.start, each.step.months.typical, earliest.ready_to_budget or 0)
             assert found
+            assert each.finish <= found.closes
             assert earliest.budget == BudgetYear(found.window, found.year)
+
+
+@settings(deadline=None, max_examples=60)
+@given(some_plan())
+def test_a_contract_is_never_dated_where_no_money_runs(example: tuple[Questionnaire, Case, Plan]):
+    questionnaire, case, plan = example
+    openings = openings_of(questionnaire, case)
+    for class_id, earliest in plan.earliest.items():
+        months = questionnaire.purchase[class_id].months.typical
+        if openings and earliest.month is not None:
+            assert any(each.runs(earliest.month, months) for each in openings)
 
 
 @settings(deadline=None, max_examples=60)
 @given(some_plan())
 def test_nothing_is_dropped(example: tuple[Questionnaire, Case, Plan]):
     questionnaire, case, plan = example
-    named = {*steps(plan), *plan.infeasible}
+    named = {*steps_of(plan), *plan.infeasible}
     assert {questionnaire.purchase[each].id for each in case.requests} <= named
     assert {step.id for step in questionnaire.steps if step.purchase is None and is_to_do(step, case)} <= named
     assert set(plan.earliest) == set(case.requests)

@@ -112,12 +112,12 @@ def test_from_nothing_known_the_plan_is_that_of_an_honest_zero(class_id: str):
 
 @pytest.mark.parametrize(
     ("class_id", "ready", "month"),
-    [("app", 16, 23), ("cctv", 13, 23), ("command", 15, 23), ("sensor", 11, 23), ("data", 9, 23)],
+    [("app", 16, 26), ("cctv", 13, 26), ("command", 15, 26), ("sensor", 11, 26), ("data", 9, 26)],
 )
 def test_from_november_2026_every_class_misses_the_proposals_of_july_2027(class_id: str, ready: int, month: int):
     earliest = planned(the_bank(), from_zero(class_id)).earliest[class_id]
     assert (earliest.ready_to_budget, earliest.month) == (ready, month)
-    assert earliest.budget == BudgetYear(window=1, year=2028)
+    assert earliest.budget == BudgetYear(window=0, year=2029)
 
 
 def test_rules_need_no_budget_and_posts_do():

@@ -65,6 +65,22 @@ def test_nothing_answered_is_not_judged_and_not_dated(bank):
     assert "Belum terjawab: PB1" in story.classes[0].reason
 
 
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        pytest.param(date(2026, 3, 1), "Gerbang sudah terbuka.", id="March: the purchase ends in the running budget"),
+        pytest.param(
+            date(2026, 11, 24),
+            "Gerbang sudah terbuka. Anggaran untuk kontraknya tersedia mulai Januari 2028 (APBD 2028)",
+            id="November: it does not",
+        ),
+    ],
+)
+def test_an_open_gate_names_the_budget_that_pays(bank, day, said):
+    case = replace(case_with(bank, Answer(level=3, evidence=Evidence(3))), date=day)
+    assert tell(evaluate(bank, case), translator("id")).classes[0].earliest == said
+
+
 def test_without_a_request_the_headline_says_so(bank):
     story = tell(evaluated(bank, 0, 0, ()), translator("id"))
     assert story.headline == "Belum ada pembelian yang diminta"
