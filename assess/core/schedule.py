@@ -4,6 +4,12 @@
 then the steps some purchase needs, with those purchases; then the recommended ones. Within each: latest start, WSJF, id
 (`placement`). The latest starts, and the critical path, come from prerequisites alone.
 
+**Two orders.** That order does not know that proposals have a deadline: steps that only the budget gate waits for have
+late latest starts, and a gate that opens a month too late costs a year. So with budget windows the roadmap is made a
+second time, with the steps that close an open condition of a budget gate, and all before them, ahead of the other
+needed ones. Kept is the roadmap whose purchases start earlier in sum, where one without a place counts as the horizon;
+at a tie the one that ends earlier, then the first. So the second order can never delay the purchases in sum.
+
 **Budget windows.** Steps that need no money start at once. A step paid from *operating* money can be proposed from
 this roadmap: it starts no earlier than the first opening whose month of proposal is not past on the day of the case,
 and from then on in any month. A step paid from *capital* money starts and, by its typical months, ends inside an
@@ -39,17 +45,17 @@ from assess.core.placement import HORIZON, WINDOW, Job, Limits, Schedule, lower_
 from assess.core.projection import after
 from assess.core.questionnaire import Funding, Questionnaire, Step
 from assess.core.results import GateResult, Plan, PlannedStep, Status
-from assess.core.steps import StepAhead, requested_purchases, steps_ahead
+from assess.core.steps import StepAhead, ancestors, requested_purchases, steps_ahead
 from assess.core.tasks import tasks_ahead
 
 FOLLOWS = "follows_purchase"
-OPEN_PURCHASE, NEEDED, RECOMMENDED = range(3)
+OPEN_PURCHASE, OPENS_BUDGET, NEEDED, RECOMMENDED = range(4)
 
 
 def plan(questionnaire: Questionnaire, case: Case, gates: Mapping[str, GateResult]) -> Plan:
     """The roadmap of *case* in months from its date. *gates* are those of the same case; at least one step at once."""
     planner = _planner(questionnaire, case, gates)
-    roadmap = planner.roadmap
+    roadmap = min(planner.roadmaps, key=planner.lateness)
     jobs = [each.job for each in roadmap.placed.values()]
     followers = {each.step.id for each in planner.followers}
     network = network_of([job for job in jobs if job.id not in followers])
@@ -68,6 +74,11 @@ def plan(questionnaire: Questionnaire, case: Case, gates: Mapping[str, GateResul
         },
         infeasible=roadmap.infeasible,
     )
+
+
+def roadmaps(questionnaire: Questionnaire, case: Case, gates: Mapping[str, GateResult]) -> tuple[Schedule, ...]:
+    """The roadmap of *case* in each order that is tried, the ordinary one first."""
+    return _planner(questionnaire, case, gates).roadmaps
 
 
 def openings_of(questionnaire: Questionnaire, case: Case, months: int = HORIZON) -> tuple[Opening, ...]:
@@ -108,9 +119,18 @@ class _Planner:
         return tuple(each for each in wanted if self.purchases and each.step.id not in required)
 
     @property
-    def roadmap(self) -> Schedule:
-        roadmap = place([self.job(each) for each in self.ahead if each not in self.followers], self.limits)
-        return place([self.following_job(each, roadmap) for each in self.followers], self.limits, roadmap)
+    def roadmaps(self) -> tuple[Schedule, ...]:
+        jobs = [self.job(each) for each in self.ahead if each not in self.followers]
+        ordinary = self._roadmap(jobs)
+        urgent = self._steps_to_the_budget_gate() if self.openings else frozenset()
+        if not urgent:
+            return (ordinary,)
+        return ordinary, self._roadmap([replace(j, rank=OPENS_BUDGET) if j.id in urgent else j for j in jobs])
+
+    def lateness(self, roadmap: Schedule) -> tuple[int, int]:
+        """The sum of the starts of the purchases, and the end."""
+        placed = [roadmap.placed.get(step.id) for step in self.purchases.values()]
+        return sum(each.start if each else HORIZON for each in placed), roadmap.finish
 
     def job(self, each: StepAhead) -> Job:
         step = each.step
@@ -136,6 +156,21 @@ class _Planner:
             return replace(job, blocked=f"requires:{min(step.id for step in self.purchases.values())}")
         month = max(bought) + (each.step.follows_purchase_months or 0)
         return replace(job, not_before={**job.not_before, FOLLOWS: month})
+
+    def _roadmap(self, jobs: Sequence[Job]) -> Schedule:
+        roadmap = place(jobs, self.limits)
+        return place([self.following_job(each, roadmap) for each in self.followers], self.limits, roadmap)
+
+    def _steps_to_the_budget_gate(self) -> frozenset[str]:
+        """The steps that close an open condition of the budget gate of a requested class, and all before them."""
+        closing = {
+            id
+            for gate in self.gates.values()
+            for condition in gate.open_conditions
+            if condition.gate == BUDGET and not closes_at_once(condition)
+            for id in closing_steps(condition, self._before(gate))
+        }
+        return frozenset(closing).union(*(ancestors(self.questionnaire, id) for id in closing))
 
     def _before(self, gate: GateResult) -> list[Step]:
         """The steps ahead that the purchase of a class waits for, and the purchase."""

@@ -54,18 +54,23 @@ def some_limits(draw: st.DrawFn) -> Limits:
 
 @st.composite
 def some_questionnaire(draw: st.DrawFn) -> Questionnaire:
-    """Up to seven steps on as many questions, and two classes bought after some of them, all gates curable."""
+    """Up to seven steps on as many questions, and two classes bought after some of them, all gates curable.
+
+    Some of the questions decide the budget, and both purchases come after their steps.
+    """
     numbers = range(1, draw(st.integers(2, 7)) + 1)
     questions = [a_question(f"Q{number}", Pillar.PROCESS) for number in numbers]
     steps = [_some_step(draw, number) for number in numbers]
+    budget = draw(st.sets(st.sampled_from([f"S{number}" for number in numbers]), max_size=2))
     purchases, classes = [], []
     for class_id in ("app", "cctv"):
-        before = sorted(draw(st.sets(st.sampled_from([step.id for step in steps]), min_size=1)))
+        before = sorted(draw(st.sets(st.sampled_from([step.id for step in steps]), min_size=1)) | budget)
         purchases.append(a_purchase(class_id, *before, months=draw(st.integers(1, 4))))
-        classes.append(a_class(class_id, *(f"Q{id[1:]}" for id in before)))
+        classes.append(a_class(class_id, *(f"Q{id[1:]}" for id in before if id not in budget)))
     return a_questionnaire(
         *questions,
         steps=draw(st.permutations([*steps, *purchases])),
+        budget=[f"Q{id[1:]}" for id in sorted(budget)],
         classes=classes,
         budget_windows=draw(st.sampled_from([(), WINDOWS, (APBD,)])),
     )

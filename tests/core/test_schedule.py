@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -10,10 +11,11 @@ from assess.core.budget_calendar import budget_of, first_money
 from assess.core.case import Capacity, Case
 from assess.core.gate_dates import closing_months
 from assess.core.gates import check_gates
+from assess.core.placement import HORIZON, Placed, Schedule
 from assess.core.projection import after
 from assess.core.questionnaire import Condition, Funding, Months, Questionnaire
 from assess.core.results import BudgetYear, Earliest, Plan, PlannedStep, Status
-from assess.core.schedule import openings_of
+from assess.core.schedule import openings_of, roadmaps
 from tests.build import a_case, a_class, a_purchase, a_question, a_questionnaire, a_step, an_answer, an_objection
 from tests.core.bank import planned
 from tests.core.graphs import WINDOWS, some_case, some_questionnaire
@@ -53,6 +55,10 @@ def bank_buying_in(months: int) -> Questionnaire:
     """The bank with windows, whose purchase of CCTV takes *months* months."""
     spans = [replace(step, months=Months(months, months, months)) if step.id == "S6" else step for step in BANK.steps]
     return a_bank(windows=True, steps=spans)
+
+
+def both_roadmaps(questionnaire: Questionnaire, case: Case) -> tuple[Schedule, ...]:
+    return roadmaps(questionnaire, case, check_gates(questionnaire, case))
 
 
 def starts(plan: Plan) -> dict[str, int]:
@@ -140,6 +146,35 @@ def test_a_purchase_that_needs_no_capital_is_not_held_to_one_budget(funding: Fun
     bank = a_bank(windows=True, steps=bought)
     assert planned(bank, a_case(ZERO, "cctv")).earliest["cctv"] == Earliest(14, None, 2, 14, BudgetYear(0, 2028))
     assert planned(bank, a_case(OPEN, "cctv")).earliest["cctv"] == Earliest(0, None, 0, 0, BudgetYear(0, 2026))
+
+
+def test_steps_that_open_the_budget_gate_do_not_wait_while_a_proposal_is_due():
+    bank = a_bank(
+        windows=True,
+        steps=[
+            a_step("S1", months=7, triggers=("Q1",), lifts={"Q1": 3}),
+            a_step("S2", months=1, triggers=("Q2",), lifts={"Q2": 3}),
+            a_step("S3", "S2", months=1, triggers=("B1",), lifts={"B1": 3}),
+            a_purchase("cctv", "S1", "S3", id="S6", months=5),
+            a_purchase("data", "S3", id="S7", months=5),
+        ],
+        classes=[a_class("cctv", "Q1"), a_class("data")],
+    )
+    case = a_case(ZERO, "cctv", capacity=Capacity(1))
+    ordinary, urgent = (
+        {id: each.start for id, each in roadmap.placed.items()} for roadmap in both_roadmaps(bank, case)
+    )
+    assert ordinary == {"S1": 0, "S2": 7, "S3": 8, "S6": 26}
+    assert urgent == {"S2": 0, "S3": 1, "S1": 2, "S6": 14}
+    assert starts(planned(bank, case)) == urgent
+    assert planned(bank, case).earliest["cctv"] == Earliest(14, None, 2, 9, BudgetYear(0, 2028))
+
+
+def test_without_windows_or_with_an_open_budget_gate_there_is_one_order():
+    assert len(both_roadmaps(BANK, a_case(ZERO, "cctv"))) == 1
+    assert len(both_roadmaps(BANK_WITH_WINDOWS, a_case({**ZERO, "B1": 3}, "cctv"))) == 1
+    assert len(both_roadmaps(BANK_WITH_WINDOWS, a_case({**ZERO, "B1": (3, 2)}, "cctv"))) == 1
+    assert len(both_roadmaps(BANK_WITH_WINDOWS, a_case(ZERO))) == 1
 
 
 def test_an_open_purchase_comes_before_the_steps_of_another():
@@ -298,6 +333,19 @@ def test_a_contract_is_never_dated_where_no_money_runs(example: tuple[Questionna
         months = questionnaire.purchase[class_id].months.typical
         if openings and earliest.month is not None:
             assert any(each.runs(earliest.month, months) for each in openings)
+
+
+@settings(deadline=None, max_examples=100)
+@given(some_plan())
+def test_the_second_order_never_delays_the_purchases_in_sum(example: tuple[Questionnaire, Case, Plan]):
+    questionnaire, case, plan = example
+    bought = [questionnaire.purchase[each].id for each in case.requests]
+
+    def sums(placed: Mapping[str, Placed | PlannedStep]) -> int:
+        return sum(placed[id].start if id in placed else HORIZON for id in bought)
+
+    tried = [sums(each.placed) for each in both_roadmaps(questionnaire, case)]
+    assert sums(steps_of(plan)) == min(tried) <= tried[0]
 
 
 @settings(deadline=None, max_examples=60)
