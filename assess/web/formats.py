@@ -7,9 +7,7 @@ from assess.core.errors import N_
 KINDS: tuple[tuple[bytes, str], ...] = (
     (
         b"%PDF-",
-        N_(
-            "This is a PDF, not a case file. A roadmap from here holds its case file as an attachment; save that first."
-        ),
+        N_("This is a PDF, not a case file. A roadmap of ours holds its case file as an attachment; save that."),
     ),
     (b"\xd0\xcf\x11\xe0", N_("This is an old Excel or Word file, not a case file.")),
     (b"\x89PNG", N_("This is a picture, not a case file.")),
