@@ -6,6 +6,8 @@ proposed today, and the earliest month is the first that the next budget in time
 of the next year: the running budget has five weeks left, the budget of the next year took its proposals until July,
 and whether it holds a line nobody has said here; so it is January of the year after. A city that does hold such a
 line signs earlier, but a tool that dates contracts must not invent the money for them.
+
+**No date** is given where too little is answered to judge a class, whatever its steps come to.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,9 +16,10 @@ from assess.core.budget_calendar import Opening, budget_of, first_contract, runn
 from assess.core.gate_dates import closing_months, opening_month
 from assess.core.gates import BUDGET
 from assess.core.questionnaire import Funding, Step
-from assess.core.results import BudgetYear, Earliest, GateResult, PlannedStep, Status
+from assess.core.results import BudgetYear, Earliest, GateResult, PlannedStep, Status, Verdict
 
 NO_PURCHASE_STEP = "no_purchase_step"
+NOT_ASSESSED = "not_assessed"
 
 
 def earliest_purchase(
@@ -30,13 +33,19 @@ def earliest_purchase(
     closing = closing_months(steps, gate)
     to_contract = opening_month(gate.conditions, closing)
     to_budget = opening_month([each for each in gate.conditions if each.gate == BUDGET], closing)
-    reason = infeasible.get(purchase.id) if purchase else NO_PURCHASE_STEP
+    reason = _no_date(gate, purchase, infeasible)
     if purchase is None or reason:
         return Earliest(None, reason, to_budget, to_contract)
     start = next(each.start for each in steps if each.step.id == purchase.id)
     month, opening = _contract(gate, purchase, start, openings, to_budget or 0)
     budget = BudgetYear(opening.window, opening.year) if opening else None
     return Earliest(month, None, to_budget, to_contract, budget)
+
+
+def _no_date(gate: GateResult, purchase: Step | None, infeasible: Mapping[str, str]) -> str | None:
+    if gate.verdict is Verdict.NOT_ASSESSED:
+        return NOT_ASSESSED
+    return infeasible.get(purchase.id) if purchase else NO_PURCHASE_STEP
 
 
 def _contract(

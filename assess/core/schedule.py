@@ -27,9 +27,9 @@ the room that is left, and outside the critical path. Where nothing is requested
 figures of method 3 hold for the bank with that lag taken away, all 46 steps in one network: 140 months of work, 23 on
 the critical path. They also hold as the end of the last purchase with the lag in place.
 
-``waits_for``, and the reason of what is infeasible, is one of ``budget_window``, ``money``,
+``waits_for``, and the reason of what is infeasible or has no date, is one of ``budget_window``, ``money``,
 ``capacity``, ``owner:OFFICE``, ``follows_purchase``, ``requires:STEP`` (itself infeasible), ``gate:QUESTION`` (stays
-closed) and ``no_purchase_step`` (the questionnaire has none for the class).
+closed), ``no_purchase_step`` (the questionnaire has none for the class) and ``not_assessed`` (too little is answered).
 """
 
 from collections.abc import Mapping, Sequence

@@ -271,6 +271,8 @@ def _first_of(names: Sequence[str], to: Translator) -> str:
 
 def _earliest(evaluation: Evaluation, class_id: str, to: Translator) -> str:
     earliest = evaluation.plan.earliest[class_id]
+    if evaluation.gates[class_id].verdict in UNJUDGED:
+        return to.gettext("A date can be given once the conditions are answered.")
     if earliest.month is None:
         reason = no_place_reason(earliest.reason, evaluation.questionnaire, to)
         return to.gettext("No purchase can be planned: %(reason)s.", reason=reason)
@@ -280,8 +282,6 @@ def _earliest(evaluation: Evaluation, class_id: str, to: Translator) -> str:
             return to.gettext("The gate is open now.")
         open_now = to.gettext("The gate is open now. A budget pays the contract from %(month)s", month=day)
         return open_now + in_budget(evaluation, class_id, to)
-    if evaluation.gates[class_id].verdict in UNJUDGED:
-        return to.gettext("A date can be given once the conditions are answered.")
     return to.gettext("Earliest purchase: %(month)s", month=day) + in_budget(evaluation, class_id, to)
 
 

@@ -247,3 +247,11 @@ def test_serve_listens_on_this_machine_only(capsys, environ):
     code, _, err = said(capsys, environ, "serve", "--host", "0.0.0.0")
     assert code == 1
     assert "0.0.0.0" in err
+
+
+def test_a_class_that_cannot_be_judged_has_no_month_but_a_reason(capsys, environ):
+    code, out, _ = said(capsys, environ, "plan", str(EXAMPLES / "jakarta-2016.yaml"), "--json", "--lang", "en")
+    assert code == 0
+    assert json.loads(out)["earliest"] == {
+        "app": {"month": None, "reason": "too little is answered to judge this class"}
+    }

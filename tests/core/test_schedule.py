@@ -177,6 +177,12 @@ def test_without_windows_or_with_an_open_budget_gate_there_is_one_order():
     assert len(both_roadmaps(BANK_WITH_WINDOWS, a_case(ZERO))) == 1
 
 
+def test_where_too_little_is_answered_the_purchase_stays_on_the_roadmap_without_a_date():
+    plan = planned(BANK_WITH_WINDOWS, a_case({"Q1": 0}, "cctv"))
+    assert plan.earliest == {"cctv": Earliest(None, "not_assessed", 2, 14)}
+    assert steps_of(plan)["S6"].start == 14
+
+
 def test_an_open_purchase_comes_before_the_steps_of_another():
     plan = planned(BANK, a_case({**ZERO, "B1": 3}, "data", "cctv", capacity=Capacity(1)))
     assert (starts(plan)["S7"], starts(plan)["S2"]) == (0, 4)
@@ -321,7 +327,8 @@ def test_money_is_there_when_a_step_starts(example: tuple[Questionnaire, Case, P
             found = budget_of(openings, each.start, each.step.months.typical, earliest.ready_to_budget or 0)
             assert found
             assert each.finish <= found.closes
-            assert earliest.budget == BudgetYear(found.window, found.year)
+            if earliest.month is not None:
+                assert earliest.budget == BudgetYear(found.window, found.year)
 
 
 @settings(deadline=None, max_examples=60)

@@ -63,6 +63,8 @@ def test_nothing_answered_is_not_judged_and_not_dated(bank):
     assert story.meaning == ""
     assert "dapat dipertanggungjawabkan" not in story.lead
     assert "Belum terjawab: PB1" in story.classes[0].reason
+    assert story.classes[0].month is None
+    assert story.classes[0].earliest == "Waktunya baru dapat disebutkan setelah semua syarat terjawab."
 
 
 @pytest.mark.parametrize(
