@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assess.core.case import Answer
 from assess.core.questionnaire import Office, Question, Questionnaire
@@ -39,6 +40,13 @@ def answering(questionnaire: Questionnaire, question: Question, answer: Answer) 
     return Answering(frozenset(each.id for each in known), frozenset(names - {""}))
 
 
+def answering_office(questionnaire: Questionnaire, question: Question, answer: Answer) -> str:
+    """The id of the office that answers: the one *answer* names, if it is one of ours, else the first owner."""
+    named = answering(questionnaire, question, answer).ids if answer.office else frozenset()
+    return next(iter(named)) if len(named) == 1 else question.owners[0]
+
+
+@lru_cache(maxsize=1000)
 def names_of(office: Office) -> frozenset[str]:
     """The names of an office, folded: ``bappeda`` among those of ``Badan Perencanaan … (Bappeda)``."""
     return frozenset(fold(each) for name in (office.name.id, office.name.en) for each in _written(name)) - {""}

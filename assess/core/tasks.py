@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assess.core.case import Case
 from assess.core.levels import standing
-from assess.core.offices import answering
+from assess.core.offices import answering, answering_office
 from assess.core.questionnaire import GATE_LEVEL, Question, Questionnaire
 from assess.core.results import GateResult, Status, Task, TaskKind
 from assess.core.steps import Progress, counting_questions, question_progress, steps_before_purchase
@@ -77,10 +77,13 @@ class _Reader:
         return Task(
             kind=kind,
             question=question.id,
-            office=self._arbiter(question) if kind is TaskKind.DECIDE else answer.ask or question.owners[0],
+            office=self._arbiter(question) if kind is TaskKind.DECIDE else answer.ask or self._office(question),
             by=answer.by.isoformat() if answer.by else None,
             needed_for=self.wanted_by.get(question.id, ()),
         )
+
+    def _office(self, question: Question) -> str:
+        return answering_office(self.questionnaire, question, self.case.answer(question.id))
 
     def _arbiter(self, question: Question) -> str:
         """Who decides: the first arbiter that does not answer the question; its owner where there is none."""

@@ -10,6 +10,7 @@ from assess.core.bands import has_evidence
 from assess.core.case import Case
 from assess.core.errors import N_
 from assess.core.levels import standings
+from assess.core.offices import answering_office
 from assess.core.questionnaire import Pillar, Question, Questionnaire
 from assess.language import Translator
 
@@ -106,11 +107,7 @@ class Filling:
 
     def office_of(self, question: Question) -> str:
         """The office that answers: the one the answer names, if the questionnaire knows it, else the first owner."""
-        named = self.case.answer(question.id).office
-        for office in self.questionnaire.offices:
-            if named and named in (office.id, office.name.id, office.name.en):
-                return office.id
-        return question.owners[0]
+        return answering_office(self.questionnaire, question, self.case.answer(question.id))
 
     @cached_property
     def offices(self) -> tuple[str, ...]:

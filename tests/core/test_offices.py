@@ -3,7 +3,7 @@
 import pytest
 
 from assess.core.case import Answer
-from assess.core.offices import answering, fold
+from assess.core.offices import answering, answering_office, fold
 from tests.build import a_question, an_answer
 from tests.core.bank import the_bank
 
@@ -55,3 +55,21 @@ def test_each_acronym_in_brackets_is_a_name(named: str):
 
 def test_words_are_compared_without_case_and_punctuation():
     assert fold("  Bagian Hukum,\tSETDA ") == "bagian hukum setda"
+
+
+@pytest.mark.parametrize(
+    ("named", "office"),
+    [
+        pytest.param("", "bappeda", id="nobody named"),
+        pytest.param("Dishub", "dishub", id="acronym"),
+        pytest.param("DISHUB", "dishub", id="acronym in capitals"),
+        pytest.param("bpbd", "bpbd", id="id"),
+        pytest.param("Satpol PP", "satpol_pp", id="two words"),
+        pytest.param("dinas perhubungan", "dishub", id="name without its acronym"),
+        pytest.param("Dinas Pariwisata", "bappeda", id="an office the questionnaire does not have"),
+        pytest.param("Dishub dan BPBD", "bappeda", id="two at once"),
+    ],
+)
+def test_a_question_goes_to_the_office_that_is_named(named: str, office: str):
+    question = a_question(owners=("bappeda",))
+    assert answering_office(the_bank(), question, an_answer(3, office=named)) == office

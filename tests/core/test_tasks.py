@@ -50,6 +50,11 @@ def test_whom_to_ask_and_by_when_come_from_the_answer():
     assert tasks({"Q3": asked}, "app") == (Task(TaskKind.FIND_OUT, "Q3", "BKPSDM", "2026-12-15", ()),)
 
 
+def test_the_office_that_answers_instead_of_the_owner_finds_out():
+    assert [each.office for each in tasks({"Q2": Answer(office="ANOTHER")}, "cctv")] == ["another"]
+    assert [each.office for each in tasks({"Q2": Answer(office="nobody we know")}, "cctv")] == ["owner of Q2"]
+
+
 def test_without_requests_the_budget_gate_decides_what_matters():
     assert [each.question for each in tasks({"B1": Answer(), "Q2": Answer()})] == ["B1"]
 

@@ -126,7 +126,8 @@ def test_the_overview_counts_what_is_answered(visitor):
 def test_an_office_sees_its_questions_and_those_it_took_over(visitor):
     path = visitor.start("cctv")
     assert "PR01" not in visitor.get(f"{path}/offices/dishub").text
-    visitor.fill(f"{path}/questions/PR01", {"PR01.answer": "1", "PR01.office": "Dinas Perhubungan (Dishub)"})
+    visitor.fill(f"{path}/questions/PR01", {"PR01.answer": "1", "PR01.office": "dishub"})
+    assert "· Dinas Perhubungan (Dishub)" in words(visitor.get(f"{path}/questions/PR01").text)
     page = visitor.get(f"{path}/offices/dishub").text
     assert f"{path}/questions/PR01" in page
     assert f"{path}/offices/dishub/form.pdf" in page
