@@ -11,9 +11,10 @@ from assess.content.nodes import Data
 from assess.content.questionnaire_schema import ClassRef, Level, OfficeRef, QuestionRef, StepRef, distinct
 from assess.content.sample import Strict
 from assess.content.scalars import Amount, Day, OneOf, Shaped, Whole, Words, YesOnly, refusal
-from assess.content.showing import missing_space, shortened, tight_colon
+from assess.content.showing import SHOWN, missing_space, shortened, tight_colon
 from assess.content.validation import Shape, shape
 from assess.core.answer_rules import HIGHEST_GRADE, LONGEST_TEXT
+from assess.core.applicability import is_a_reason
 from assess.core.case import (
     Answer,
     Baseline,
@@ -34,6 +35,9 @@ LONGEST_LINE = 1_000
 MOST_OBJECTIONS = 50
 MOST_CARRIED = 5_000
 UNKNOWN = "unknown"
+WORDS_FOR_NOT_APPLICABLE = frozenset(
+    {"n/a", "na", "n.a.", "tb", "t/b", "not applicable", "not_applicable", "tidak berlaku", "tidak relevan"}
+)
 QUARTER = r"[1-9][0-9]{3}-Q[1-4]"
 
 Name = Annotated[str, Words(LONGEST_NAME)]
@@ -135,14 +139,29 @@ class DecisionEntry(Strict):
     reason: Said
 
 
+def _reason(found: Any) -> Any:
+    """The reason why a question does not apply, which ``true`` and ``-`` are not."""
+    said = found if isinstance(found, str) else shortened(found)
+    if said.strip() and not is_a_reason(said):
+        raise refusal("not_a_reason", found=shortened(said))
+    return found
+
+
+def _not_a_word(found: Any) -> Any:
+    """Says how "not applicable" is written to those who write it as a level."""
+    if isinstance(found, str) and " ".join(found[:SHOWN].casefold().split()) in WORDS_FOR_NOT_APPLICABLE:
+        raise refusal("says_not_applicable", found=shortened(found))
+    return found
+
+
 class AnswerEntry(Strict):
     """An answer: a level, don't know, or not applicable with its reason; the rest is what was said about it."""
 
     sample: ClassVar[str] = "{level: 3, evidence: 2}"
 
-    level: Annotated[int | None, Whole(0, HIGHEST_LEVEL)] = None
+    level: Annotated[int | None, Whole(0, HIGHEST_LEVEL), BeforeValidator(_not_a_word)] = None
     unknown: Annotated[bool, YesOnly()] = False
-    not_applicable: Annotated[str | None, Words(LONGEST_TEXT)] = None
+    not_applicable: Annotated[str | None, Words(LONGEST_TEXT), BeforeValidator(_reason)] = None
     evidence: Supported = EvidenceEntry()
     ask: Note = ""
     by: OptionalDay = None
@@ -174,6 +193,7 @@ def _answered(found: Any) -> Any:
     tight = tight_colon(found) if isinstance(found, str) else None
     if tight is not None and tight[0] in AnswerEntry.model_fields:
         raise refusal("missing_space", **missing_space(*tight))
+    _not_a_word(found)
     if isinstance(found, str) and found != UNKNOWN:
         raise refusal("not_an_answer", found=shortened(found), allowed=UNKNOWN)
     return {UNKNOWN: "true"} if found == UNKNOWN else found

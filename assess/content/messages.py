@@ -220,6 +220,16 @@ CASE: Mapping[str, Mapping[str, str]] = {
         "Jawaban '{found}' tidak dikenal. Tulis unknown, atau pemetaan seperti {{level: 3, evidence: 2}}.",
         "The answer '{found}' is not known. Write unknown, or a mapping such as {{level: 3, evidence: 2}}.",
     ),
+    "says_not_applicable": _said(
+        "Jawaban '{found}' harus disertai alasannya. Tulis {{not_applicable: \"alasannya\"}}.",
+        "The answer '{found}' needs its reason. Write {{not_applicable: \"the reason\"}}.",
+    ),
+    "not_a_reason": _said(
+        "'{found}' bukan alasan. Tulis mengapa pertanyaan ini tidak berlaku, misalnya {{not_applicable: \"Tidak ada "
+        'kamera milik daerah"}}.',
+        "'{found}' is no reason. Say why the question does not apply, for example {{not_applicable: \"The city has no "
+        'cameras"}}.',
+    ),
     "no_answer": _said(
         "Jawaban harus memuat level, unknown, atau not_applicable. Tambahkan salah satunya.",
         "An answer needs level, unknown or not_applicable. Add one of them.",

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from assess.core.applicability import Refusal, why_not_applicable_is_refused
+from assess.core.applicability import Refusal, is_a_reason, why_not_applicable_is_refused
 from assess.core.case import Answer, Case, Evidence
 from assess.core.proof_rules import proof_faults
 from assess.core.questionnaire import GATE_GRADE, HIGHEST_LEVEL, Questionnaire
@@ -96,7 +96,7 @@ def _not_applicable_fault(
 ) -> AnswerFault | None:
     if answer.not_applicable is None:
         return None
-    if not answer.not_applicable.strip():
+    if not is_a_reason(answer.not_applicable):
         return AnswerFault.NOT_APPLICABLE_WITHOUT_REASON
     if answer.claimed is not None:
         return AnswerFault.NOT_APPLICABLE_WITH_LEVEL

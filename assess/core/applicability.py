@@ -7,6 +7,9 @@ from enum import StrEnum
 from assess.core.case import Answer, Case
 from assess.core.questionnaire import Question, Questionnaire
 
+LEAST_LETTERS = 3
+NO_REASONS = frozenset({"true", "false", "yes", "iya", "benar", "n/a", "not applicable", "tidak berlaku"})
+
 
 class Refusal(StrEnum):
     """Why a question may not be declared not applicable."""
@@ -49,6 +52,11 @@ def why_not_applicable_is_refused(questionnaire: Questionnaire, case: Case, ques
     """
     deciding = deciding_questions(questionnaire, case.requests)
     return _refusal(questionnaire.question[question_id], case.requests, deciding)
+
+
+def is_a_reason(said: str) -> bool:
+    """Whether a text says why something does not apply: three letters at least, and more than that it is so."""
+    return sum(map(str.isalpha, said)) >= LEAST_LETTERS and " ".join(said.casefold().split()) not in NO_REASONS
 
 
 def deciding_questions(questionnaire: Questionnaire, requests: tuple[str, ...]) -> frozenset[str]:

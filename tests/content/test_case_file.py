@@ -185,7 +185,7 @@ def test_a_question_bound_to_a_requested_class_cannot_be_set_aside(tmp_path: Pat
 
 
 def test_what_may_not_be_set_aside_is_told_beside_other_faults() -> None:
-    faults = faults_of(small(("2026-11-24", "soon"), ("answers: {}", "answers: {PB1: {not_applicable: no}}")))
+    faults = faults_of(small(("2026-11-24", "soon"), ("answers: {}", "answers: {PB1: {not_applicable: tidak perlu}}")))
     assert ids_of(faults) == ["not_a_day", "always_applies"]
 
 
@@ -367,3 +367,11 @@ def test_the_first_and_the_last_day_are_taken(day: date) -> None:
 def test_what_has_another_shape_is_told_how_it_is_written(old: str, new: str, sample: str) -> None:
     (fault,) = faults_of(small((old, new)))
     assert f"Tulis {sample}" in fault.text("id")
+
+
+def test_true_is_no_reason_in_json_either() -> None:
+    text = (
+        '{"questionnaire": "smart-city", "city": {"name": "X"}, "date": "2026-11-24", "requests": [],'
+        ' "answers": {"TE09": {"not_applicable": true}}}'
+    )
+    assert ids_of(faults_of(text, shipped())) == ["not_a_reason"]

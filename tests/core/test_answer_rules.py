@@ -105,9 +105,12 @@ def test_not_applicable_is_refused_where_the_question_applies(
 
 def test_not_applicable_needs_a_reason_and_no_level() -> None:
     case = a_case()
-    blank, both = not_applicable("  "), replace(not_applicable(), level=1)
-    assert why_answer_is_refused(BANK, case, "TE09", blank) is AnswerFault.NOT_APPLICABLE_WITHOUT_REASON
+    both = replace(not_applicable(), level=1)
     assert why_answer_is_refused(BANK, case, "TE09", both) is AnswerFault.NOT_APPLICABLE_WITH_LEVEL
+    for said in ("  ", "-", "1 2 3", "ya", "Yes", "N/A", "Tidak  berlaku"):
+        fault = why_answer_is_refused(BANK, case, "TE09", not_applicable(said))
+        assert fault is AnswerFault.NOT_APPLICABLE_WITHOUT_REASON
+    assert why_answer_is_refused(BANK, case, "TE09", not_applicable("Tidak ada kamera")) is None
 
 
 def test_every_refusal_of_not_applicable_is_a_fault() -> None:
