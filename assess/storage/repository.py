@@ -150,6 +150,18 @@ class SqlStore:
         ordered = sorted(rows, key=lambda row: -row.version)
         return tuple(Past(row.version, _read(row.answer), row.saved_at) for row in ordered)
 
+    def load_moments(self, key: str) -> Mapping[str, datetime]:
+        """When each answer that stands was saved, by question."""
+        query = (
+            select(answers.c.question, saves.c.saved_at)
+            .join(saves, (saves.c.assessment_id == answers.c.assessment_id) & (saves.c.revision == answers.c.revision))
+            .where(answers.c.answer.is_not(None))
+        )
+        with self._database.reading() as connection:
+            head = find(connection, key)
+            rows = connection.execute(query.where(answers.c.assessment_id == head.id)).all()
+        return {row.question: row.saved_at for row in rows}
+
     def delete(self, key: str, *, at: datetime) -> None:
         """Put the assessment away; `restore` brings it back as it was."""
         with self._database.writing() as connection:

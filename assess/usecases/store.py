@@ -57,6 +57,10 @@ class Store(Protocol):
         """Every answer the question ever had, the present one first."""
         ...
 
+    def load_moments(self, key: str) -> Mapping[str, datetime]:
+        """When each answer that stands was saved, by question."""
+        ...
+
     def delete(self, key: str, *, at: datetime) -> None:
         """Put the assessment away."""
         ...

@@ -248,6 +248,14 @@ def test_changed_details_can_be_undone(store: Store, key: str) -> None:
     assert (store.load(key).case, store.load(key).details_version) == (before, 3)
 
 
+def test_each_answer_knows_when_it_was_saved(store: Store, key: str) -> None:
+    kept(save(store, key, PB1=(an_answer(3), 0), TE01=(an_answer(2), 0)))
+    kept(save(store, key, TE01=(None, 1)))
+    assert store.load_moments(key) == {"PE01": NOON, "PB1": later(1)}
+    with pytest.raises(NoSuchAssessment):
+        store.load_moments("nobody")
+
+
 def test_the_list_names_the_last_changed_first_and_counts_real_answers(store: Store, key: str) -> None:
     other = store.create(a_case({"PE01": UNKNOWN}, city=City("Kota Lain")), start_key="other", at=later(1))
     kept(save(store, other, PB1=(not_applicable(), 0), TE01=(an_answer(0), 0)))

@@ -149,6 +149,11 @@ class DictStore:
         past = [Past(version, answer, entry.saved_at[revision - 1]) for version, (answer, revision) in written]
         return tuple(reversed(past))
 
+    def load_moments(self, key: str) -> Mapping[str, datetime]:
+        entry = self._entry(key)
+        last = {question: written[-1] for question, written in entry.answers.items()}
+        return {q: entry.saved_at[revision - 1] for q, (answer, revision) in last.items() if answer is not None}
+
     def delete(self, key: str, *, at: datetime) -> None:
         entry = self._entry(key)
         entry.deleted_at = at
