@@ -129,6 +129,7 @@ def _number(text: str, highest: int) -> int | None:
 def case_warnings(document: Document, case: Case) -> Iterator[Fault]:
     """What is allowed but looks like a slip."""
     yield from _empty_point_b(document, case)
+    yield from _tasks(document, case)
     for question in stale_checks(case):
         checked_on = case.answer(question).evidence.checked_on or case.date
         at = ("answers", question, "evidence", "checked_on")
@@ -138,6 +139,17 @@ def case_warnings(document: Document, case: Case) -> Iterator[Fault]:
     target = case.point_b.target
     if target is not None and target.date is not None and target.date <= case.date:
         yield document.fault(("point_b", "target", "date"), "target_not_ahead", _days(target.date, case.date))
+
+
+def _tasks(document: Document, case: Case) -> Iterator[Fault]:
+    """Who is asked, and by when, is for what nobody knows yet; the day lies ahead."""
+    for question, answer in case.answers.items():
+        keys = [key for key in ("ask", "by") if getattr(answer, key)]
+        if keys and (answer.claimed is not None or answer.is_not_applicable):
+            params = {"keys": ", ".join(keys)}
+            yield document.fault(("answers", question, keys[0]), "asked_though_answered", params, key=True)
+        elif answer.by is not None and answer.by < case.date:
+            yield document.fault(("answers", question, "by"), "due_before_case", _days(answer.by, case.date))
 
 
 def _empty_point_b(document: Document, case: Case) -> Iterator[Fault]:

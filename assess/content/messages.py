@@ -297,6 +297,14 @@ CASE: Mapping[str, Mapping[str, str]] = {
         "The baseline was measured for fewer than three months, but PB3 is claimed at level 3 or more. Measure for at "
         "least three months, or lower the level.",
     ),
+    "asked_though_answered": _said(
+        "Pertanyaan ini sudah dijawab, tetapi {keys} masih terisi. Hapus jika tidak ada lagi yang harus ditanyakan.",
+        "The question is answered, yet {keys} is there still. Remove it if nothing is left to be asked.",
+    ),
+    "due_before_case": _said(
+        "Tenggat {day} mendahului tanggal penilaian ({case}). Periksa kedua tanggal itu.",
+        "The answer is due on {day}, before the day of the case ({case}). Check both.",
+    ),
     "target_not_ahead": _said(
         "Tenggat target ({day}) tidak sesudah tanggal penilaian ({case}). Periksa kedua tanggal itu.",
         "The day of the target ({day}) is not later than the day of the case ({case}). Check both.",

@@ -199,6 +199,20 @@ def test_what_may_not_be_set_aside_is_told_beside_other_faults() -> None:
             "check_is_old",
             id="checked more than 24 months before",
         ),
+        pytest.param(
+            "answers: {}",
+            "answers: {PB1: {level: 1, ask: BKPSDM, by: 2026-12-15}}",
+            "answers.PB1.ask",
+            "asked_though_answered",
+            id="somebody is asked though it is answered",
+        ),
+        pytest.param(
+            "answers: {}",
+            "answers: {PB1: {unknown: true, by: 2026-11-23}}",
+            "answers.PB1.by",
+            "due_before_case",
+            id="an answer that is due already",
+        ),
         pytest.param("answers: {}", "answers: {PB1: {level: 3}}", "answers.PB1", "point_b_empty", id="no problem told"),
         pytest.param(
             "answers: {}",

@@ -11,6 +11,8 @@ from tests.content.build import BAD_CASES, BAD_FILES, MARK
 
 NAMED = re.compile(r'"(\w+)"')
 SHOWN_ELSEWHERE = {
+    "asked_though_answered",
+    "due_before_case",
     "baseline_too_short",
     "bound_to_another_class",
     "cannot_be_opened",
