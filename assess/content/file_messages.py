@@ -8,14 +8,36 @@ def said(indonesian: str, english: str) -> Mapping[str, str]:
     return {"id": indonesian, "en": english}
 
 
+def _of_another_kind(indonesian: str, english: str) -> Mapping[str, str]:
+    return said(
+        f"Ini {indonesian}, bukan berkas penilaian atau kuesioner. Pilih berkas teks YAML atau JSON.",
+        f"This is {english}, not a case file or a questionnaire. Choose a text file in YAML or JSON.",
+    )
+
+
+KINDS: Mapping[str, Mapping[str, str]] = {
+    "is_pdf": _of_another_kind("PDF", "a PDF"),
+    "is_excel": _of_another_kind("lembar kerja Excel", "an Excel sheet"),
+    "is_word": _of_another_kind("dokumen Word", "a Word document"),
+    "is_office": _of_another_kind("dokumen Word atau Excel lama", "an older Word or Excel document"),
+    "is_image": _of_another_kind("gambar", "an image"),
+    "is_database": _of_another_kind("basis data", "a database"),
+    "is_archive": _of_another_kind("ZIP atau arsip lain", "a ZIP or another archive"),
+}
+
 FILE: Mapping[str, Mapping[str, str]] = {
+    **KINDS,
     "no_such_file": said(
         "Berkas ini tidak ada. Buat berkas itu atau perbaiki namanya.",
         "There is no such file. Make it, or correct its name.",
     ),
     "not_a_file": said(
-        "Ini folder atau perangkat, bukan berkas. Sebutkan nama berkasnya.",
-        "This is a folder or a device, not a file. Name a file.",
+        "Ini bukan berkas biasa, melainkan perangkat atau sejenisnya. Sebutkan nama berkasnya.",
+        "This is not a regular file but a device or the like. Name a file.",
+    ),
+    "is_a_folder": said(
+        "Ini folder, bukan berkas. Sebutkan nama berkas di dalamnya.",
+        "This is a folder, not a file. Name a file in it.",
     ),
     "cannot_be_opened": said(
         "Berkas tidak dapat dibuka ({problem}). Periksa nama dan hak aksesnya.",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assess.content.faults import Fault
+from assess.content.file_kinds import kind_of
 from assess.content.nodes import Document, Node, Place
 
 BOM = "\ufeff"
@@ -43,7 +44,7 @@ def bytes_of(file: Path, limits: Limits) -> bytes:
     """The content of a file, refused by its size before it is read."""
     try:
         if not file.is_file():
-            raise Unreadable(Place(), "not_a_file" if file.exists() else "no_such_file")
+            raise Unreadable(Place(), _why_no_file(file))
         if file.stat().st_size > limits.size:
             raise _too_large(limits)
         with file.open("rb") as opened:
@@ -52,10 +53,19 @@ def bytes_of(file: Path, limits: Limits) -> bytes:
         raise Unreadable(Place(), "cannot_be_opened", problem=error.strerror or type(error).__name__) from error
 
 
+def _why_no_file(file: Path) -> str:
+    if file.is_dir():
+        return "is_a_folder"
+    return "not_a_file" if file.exists() else "no_such_file"
+
+
 def document_of(content: bytes, path: str, reader: Reader, limits: Limits) -> Document:
     """The document in *content*; raises :class:`Unreadable` where nothing can be made of it."""
     if len(content) > limits.size:
         raise _too_large(limits)
+    other = kind_of(content)
+    if other is not None:
+        raise Unreadable(Place(), f"is_{other}")
     text = _decoded(content)
     if not text.strip():
         raise Unreadable(Place(), "empty_file")

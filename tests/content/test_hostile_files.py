@@ -110,10 +110,10 @@ def test_a_large_file_is_refused_by_its_size_before_it_is_read(tmp_path: Path) -
 
 
 def test_a_folder_and_a_device_are_no_case_files(tmp_path: Path) -> None:
-    for path in (tmp_path, Path("/dev/zero")):
+    for path, message_id in ((tmp_path, "is_a_folder"), (Path("/dev/zero"), "not_a_file")):
         with pytest.raises(CaseFault) as refused:
             read_case(path, tiny())
-        assert [fault.message_id for fault in refused.value.faults] == ["not_a_file"]
+        assert [fault.message_id for fault in refused.value.faults] == [message_id]
 
 
 @pytest.mark.parametrize("name", [name for name in BOMBS if name not in ("comments", "spaces")])

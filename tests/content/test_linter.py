@@ -82,7 +82,7 @@ def test_a_folder_in_place_of_a_file_is_refused(tmp_path: Path) -> None:
     folder = a_folder(tmp_path)
     (folder / "offices.yaml").unlink()
     (folder / "offices.yaml").mkdir()
-    assert found_in(folder) == [("offices.yaml", 1, "not_a_file")]
+    assert found_in(folder) == [("offices.yaml", 1, "is_a_folder")]
 
 
 def test_an_id_used_in_two_files_names_the_first_place(tmp_path: Path) -> None:
