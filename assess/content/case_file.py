@@ -1,5 +1,6 @@
 """Reads a case file, whole or not at all, and writes one that reads back to the same case."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,8 @@ from assess.core.fingerprint import canonical
 from assess.core.questionnaire import Questionnaire
 
 UNNAMED = "case"
+OF_A_CASE = {"empty_file": "empty_case"}
+"""What is said in other words of a case than of another file."""
 LINE_ENDS = frozenset("\r\x85\u2028\u2029\ufeff")
 
 
@@ -76,7 +79,8 @@ def _document(source: Path | bytes, path: str) -> Document:
         is_json = content[:64].decode("utf-8", "replace").lstrip(BOM + " \t\r\n").startswith("{")
         return document_of(content, path, read_json if is_json else read_yaml, CASE_LIMITS)
     except Unreadable as error:
-        raise CaseFault([error.as_fault(path)]) from error
+        fault = error.as_fault(path)
+        raise CaseFault([replace(fault, message_id=OF_A_CASE.get(fault.message_id, fault.message_id))]) from error
 
 
 def _questionnaire(document: Document, catalogue: Catalogue, faults: list[Fault]) -> Questionnaire | None:

@@ -5,6 +5,13 @@ from collections.abc import Mapping
 from assess.content.file_messages import FILE
 from assess.content.file_messages import said as _said
 
+SMALLEST_CASE = """\
+  questionnaire: smart-city
+  city: {{name: "Kota Contoh"}}
+  date: 2026-11-24
+  requests: [cctv]
+  answers: {{PB1: unknown}}"""
+
 VALUE: Mapping[str, Mapping[str, str]] = {
     "did_you_mean": _said("Mungkin maksudnya '{suggestion}'?", "Did you mean '{suggestion}'?"),
     "missing_key": _said("Kunci '{key}' belum ada. Tambahkan.", "The key '{key}' is missing. Add it."),
@@ -204,6 +211,10 @@ QUESTIONNAIRE: Mapping[str, Mapping[str, str]] = {
 }
 
 CASE: Mapping[str, Mapping[str, str]] = {
+    "empty_case": _said(
+        f"Berkas ini kosong. Lima kunci wajib diisi, misalnya:\n{SMALLEST_CASE}\nLengkapi jawabannya.",
+        f"The file is empty. Five keys are required, for example:\n{SMALLEST_CASE}\nThen add the other answers.",
+    ),
     "no_such_questionnaire": _said(
         "Tidak ada kuesioner '{found}'; yang tersedia: {allowed}. Sebutkan salah satunya.",
         "There is no questionnaire '{found}'; there are: {allowed}. Name one of them.",

@@ -389,3 +389,11 @@ def test_true_is_no_reason_in_json_either() -> None:
         ' "answers": {"TE09": {"not_applicable": true}}}'
     )
     assert ids_of(faults_of(text, shipped())) == ["not_a_reason"]
+
+
+def test_an_empty_file_is_met_with_five_lines_that_are_a_case() -> None:
+    (fault,) = faults_of("")
+    for language in ("id", "en"):
+        shown = fault.text(language).split("\n")[1:-1]
+        case, warnings = read_case("\n".join(shown).encode(), shipped())
+        assert (len(shown), case.city.name, warnings) == (5, "Kota Contoh", [])

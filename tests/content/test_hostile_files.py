@@ -51,13 +51,13 @@ BOMBS = {
     "long-key": ("unknown_key", b'{"' + b"k" * 4_000_000 + b'": 1}'),
     "long-anchor": ("yaml_anchor", b"a: &" + b"x" * 1_000_000),
     "empty-lines": ("unknown_key", b"a: |\n" + b"\n" * 4_000_000),
-    "spaces": ("empty_file", b" " * 4_000_000),
-    "comments": ("empty_file", b"# x\n" * 1_000_000),
+    "spaces": ("empty_case", b" " * 4_000_000),
+    "comments": ("empty_case", b"# x\n" * 1_000_000),
     "nul": ("nul_character", b"a: \0"),
     "two-documents": ("second_document", b"a: 1\n---\nb: 2\n"),
     "binary": ("not_utf8", bytes(range(256)) * 10_000),
     "utf-16": ("not_utf8", "a: 1".encode("utf-16")),
-    "empty": ("empty_file", b""),
+    "empty": ("empty_case", b""),
     "too-large": ("file_too_large", b"#" * (CASE_LIMITS.size + 1)),
 }
 READ_ALL = """
