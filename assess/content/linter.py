@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from os.path import exists, isdir
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from assess.content.nodes import Document
 from assess.content.outline import PILLAR_FILES, ids_of, known_ids, text_at
 from assess.content.reading import QUESTIONNAIRE_LIMITS, Unreadable, bytes_of, document_of
 from assess.content.rules import BUDGET, rule_faults
+from assess.content.showing import shortened
 from assess.content.step_graph import graph_faults
 from assess.content.validation import Shape, checked
 from assess.content.yaml_reader import read_yaml
@@ -47,8 +49,21 @@ class Inspection:
 
 
 def lint(folder: Path) -> list[Fault]:
-    """Every fault of the questionnaire in *folder*, by file, line and column."""
-    return list(inspect(read_folder(folder)).faults)
+    """Every fault of the questionnaire in *folder*, by file, line and column; one where there is none in it."""
+    nothing = _no_questionnaire(folder)
+    return [nothing] if nothing else list(inspect(read_folder(folder)).faults)
+
+
+def _no_questionnaire(folder: Path) -> Fault | None:
+    """Says of a path that holds no part of a questionnaire what it is, and where there are questionnaires."""
+    if not isdir(folder):
+        return Fault(str(folder), 1, 1, "file_for_a_folder" if exists(folder) else "no_such_folder")
+    if any(exists(folder / name) for name in SHAPES):
+        return None
+    below = sorted(home.parent.name for home in folder.glob("*/questionnaire.yaml"))
+    if not below:
+        return Fault(str(folder), 1, 1, "no_questionnaire")
+    return Fault(str(folder), 1, 1, "questionnaires_below", {"below": ", ".join(map(shortened, below))})
 
 
 def read_folder(folder: Path) -> Folder:

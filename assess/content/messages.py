@@ -120,6 +120,24 @@ VALUE: Mapping[str, Mapping[str, str]] = {
 }
 
 QUESTIONNAIRE: Mapping[str, Mapping[str, str]] = {
+    "no_questionnaire": _said(
+        "Tidak ada kuesioner di sini. Sebutkan folder yang memuat questionnaire.yaml.",
+        "There is no questionnaire here. Name a folder that holds questionnaire.yaml.",
+    ),
+    "questionnaires_below": _said(
+        "Tidak ada kuesioner di sini, tetapi ada di bawahnya: {below}. Sebutkan salah satu folder itu.",
+        "There is no questionnaire here, but below: {below}. Name one of these folders.",
+    ),
+    "file_for_a_folder": _said(
+        "Ini berkas, bukan folder kuesioner. Sebutkan folder yang memuat questionnaire.yaml; berkas penilaian "
+        "diperiksa ketika dibaca.",
+        "This is a file, not the folder of a questionnaire. Name a folder that holds questionnaire.yaml; a case file "
+        "is checked when it is read.",
+    ),
+    "no_such_folder": _said(
+        "Folder ini tidak ada. Sebutkan folder yang memuat questionnaire.yaml.",
+        "There is no such folder. Name a folder that holds questionnaire.yaml.",
+    ),
     "id_twice": _said(
         "Id '{found}' sudah dipakai di {first}. Beri id yang berbeda.",
         "The id '{found}' is already used at {first}. Give it another id.",

@@ -20,7 +20,7 @@ def rule_faults(documents: Documents, ids: Mapping[str, list[Named]], known: Kno
         for index, question in entries(documents.get(file)):
             yield from _same_levels(documents[file], index, question)
     for index, step in entries(documents.get("steps.yaml")):
-        yield from _step(documents["steps.yaml"], index, step)
+        yield from _step(documents["steps.yaml"], index, step, known)
     if "gates.yaml" in documents:
         yield from _gates(documents["gates.yaml"], known)
     for index, window in entries(documents.get("calendar.yaml")):
@@ -50,7 +50,7 @@ def _same_levels(document: Document, index: int, question: Mapped) -> Iterator[F
             seen.setdefault(sentence, level)
 
 
-def _step(document: Document, index: int, step: Mapped) -> Iterator[Fault]:
+def _step(document: Document, index: int, step: Mapped, known: Known) -> Iterator[Fault]:
     if "triggers" in step.items and "purchase" in step.items:
         yield document.fault((index, "purchase"), "triggers_and_purchase", key=True)
     elif "purchase" not in step.items and not _listed(step, "triggers"):
@@ -59,7 +59,7 @@ def _step(document: Document, index: int, step: Mapped) -> Iterator[Fault]:
         yield document.fault((index, "signatory"), "signatory_without_form", key=True)
     if "form" in step.items and "signatory" not in step.items:
         yield document.fault((index, "form"), "form_without_signatory", key=True)
-    yield from _lifts(document, index, step)
+    yield from _lifts(document, index, step, known)
     yield from _months(document, index, child(step, "months"))
 
 
@@ -68,10 +68,14 @@ def _listed(step: Mapped, key: str) -> bool:
     return isinstance(found, Sequence) and bool(found.items)
 
 
-def _lifts(document: Document, index: int, step: Mapped) -> Iterator[Fault]:
+def _lifts(document: Document, index: int, step: Mapped, known: Known) -> Iterator[Fault]:
+    """Triggers and lifts name the same questions; nothing is called missing beside a question there is not."""
     lifts = child(step, "lifts")
     lifted = list(lifts.items) if isinstance(lifts, Mapped) else []
     triggers = texts_at(step, "triggers")
+    named = frozenset((*lifted, *triggers))
+    if not named <= known.get("question", named):
+        return
     for question in lifted:
         if question not in triggers:
             yield document.fault((index, "lifts", question), "lift_without_trigger", {"question": question}, key=True)

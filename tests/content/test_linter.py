@@ -131,3 +131,28 @@ def test_a_fault_names_its_entry_by_id_and_reads_as_file_line_column(tmp_path: P
 def test_an_archived_version_lies_in_a_folder_of_its_version(tmp_path: Path) -> None:
     assert lint(a_folder(tmp_path, name="1.0.0")) == []
     assert load_questionnaire(tmp_path / "1.0.0").reference == "tiny@1.0.0"
+
+
+def test_a_misspelt_trigger_is_told_once(tmp_path: Path) -> None:
+    steps = tiny_text("steps.yaml", ("triggers: [PE1]", "triggers: [PEE1]"))
+    told = [fault.message_id for fault in lint(a_folder(tmp_path, {"steps.yaml": steps}))]
+    assert told == ["unknown_question"]
+
+
+def test_a_path_without_a_questionnaire_is_told_once_and_where_there_are_some(tmp_path: Path) -> None:
+    file = tmp_path / "kota.yaml"
+    file.write_text("questionnaire: tiny\n", encoding="utf-8")
+    a_folder(tmp_path / "root", name="tiny")
+    a_folder(tmp_path / "root", name="copy")
+    (tmp_path / "root" / "archive").mkdir()
+    expected = {
+        file: "file_for_a_folder",
+        tmp_path / "nowhere": "no_such_folder",
+        tmp_path / ("x" * 5_000): "no_such_folder",
+        tmp_path / "root" / "archive": "no_questionnaire",
+        tmp_path / "root": "questionnaires_below",
+    }
+    for path, message_id in expected.items():
+        (fault,) = lint(path)
+        assert (fault.path, fault.message_id) == (str(path), message_id)
+    assert "copy, tiny" in lint(tmp_path / "root")[0].text("id")
