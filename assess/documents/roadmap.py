@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 
 from assess.core.evaluation import Evaluation
-from assess.core.fingerprint import fingerprint
+from assess.core.fingerprint import fingerprint, questionnaire_checksum
 from assess.display.story import tell
 from assess.documents.chapters.annex import annex
 from assess.documents.chapters.certainty import certainty
 from assess.documents.chapters.gates import gates
 from assess.documents.chapters.mayor import mayors_page
+from assess.documents.chapters.method import method
 from assess.documents.chapters.names import Names
 from assess.documents.chapters.point_b import way
 from assess.documents.chapters.readiness import readiness
@@ -19,6 +20,7 @@ from assess.language import Translator, translator
 
 TEMPLATE = "pdf/roadmap.html"
 SHEETS = ("style.css", "roadmap.css")
+SHOWN = 16
 
 
 def roadmap_html(evaluation: Evaluation, language: str, software: str) -> str:
@@ -34,6 +36,7 @@ def _context(evaluation: Evaluation, to: Translator, software: str) -> Mapping[s
         "questionnaire": evaluation.questionnaire,
         "software": software,
         "fingerprint": grouped(fingerprint(evaluation.case)),
+        "checksum": grouped(questionnaire_checksum(evaluation.questionnaire)[:SHOWN]),
         "story": story,
         "offices": names.glossary(),
         "mayor": mayors_page(names, story),
@@ -43,6 +46,7 @@ def _context(evaluation: Evaluation, to: Translator, software: str) -> Mapping[s
         "timeline": timeline(names),
         "work": work(names),
         "certainty": certainty(names),
+        "method": method(names),
         "annex": annex(names),
     }
 

@@ -5,7 +5,7 @@ import json
 from flask import Blueprint, Response, request
 
 from assess.core.evaluation import evaluate
-from assess.core.fingerprint import fingerprint
+from assess.core.fingerprint import fingerprint, questionnaire_checksum
 from assess.display.json_results import results_as_json
 from assess.display.reasons import sentence
 from assess.documents.errors import PdfUnavailable
@@ -23,8 +23,11 @@ pages = Blueprint("documents", __name__, url_prefix="/assessments/<key>")
 def show(key: str) -> str:
     assessment = opened(key)
     offices = [assessment.questionnaire.office[each] for each in filling_of(assessment).offices]
-    mark = fingerprint(assessment.kept.case)
-    return page("results/documents.html", assessment, pdf=available(), offices=offices, fingerprint=mark)
+    marks = {
+        "fingerprint": fingerprint(assessment.kept.case),
+        "checksum": questionnaire_checksum(assessment.questionnaire),
+    }
+    return page("results/documents.html", assessment, pdf=available(), offices=offices, **marks)
 
 
 @pages.get("/roadmap.pdf")
