@@ -12,11 +12,11 @@ from assess.core.questionnaire import SCORED_PILLARS
 from assess.core.results import Band, Interval, PlannedStep, Scorecard
 from assess.display.because import no_answer
 from assess.display.calendar import day_of
+from assess.display.dated import dated_steps, undated_steps
 from assess.display.reasons import no_place_reason, office_name
 from assess.display.story import tell
 from assess.display.words import said
 from assess.language import Translator
-
 
 GATES = {BUDGET: N_("budget"), CONTRACT: N_("contract")}
 
@@ -128,7 +128,8 @@ def _open_conditions(evaluation: Evaluation, to: Translator) -> str:
 
 def _steps(evaluation: Evaluation, to: Translator) -> str:
     heads = [to.gettext("Months"), "", to.gettext("Step"), to.gettext("Owner"), to.gettext("Kind"), to.gettext("For")]
-    return table(heads, [_step(planned, evaluation, to) for planned in evaluation.plan.steps], widest=44)
+    dated = sorted(dated_steps(evaluation), key=lambda planned: (planned.start, planned.step.id))
+    return table(heads, [_step(planned, evaluation, to) for planned in dated], widest=44)
 
 
 def _step(planned: PlannedStep, evaluation: Evaluation, to: Translator) -> list[str]:
@@ -147,20 +148,22 @@ def _step(planned: PlannedStep, evaluation: Evaluation, to: Translator) -> list[
 def _earliest(evaluation: Evaluation, to: Translator) -> str:
     roadmap = evaluation.plan
     lines = [f"{card.name}: {card.earliest}" for card in tell(evaluation, to).classes]
-    day = to.month(day_of(evaluation.case.date, roadmap.finish))
-    lines.append(
-        to.gettext(
-            "The roadmap ends after %(finish)s months (%(day)s); no order of the steps ends before month %(bound)s.",
-            finish=to.number(roadmap.finish),
-            day=day,
-            bound=to.number(roadmap.lower_bound),
-        )
-    )
-    if roadmap.critical_path:
-        path = " → ".join(roadmap.critical_path)
-        lines.append(to.gettext("Critical path (*): %(path)s", path=path))
+    undated = [each.step.id for each in undated_steps(evaluation)]
+    lines += [] if undated else [_end(evaluation, to)]
+    if path := [each for each in roadmap.critical_path if each not in undated]:
+        lines.append(to.gettext("Critical path (*): %(path)s", path=" → ".join(path)))
     lines += _infeasible(evaluation, roadmap.infeasible, to)
     return "\n".join(lines)
+
+
+def _end(evaluation: Evaluation, to: Translator) -> str:
+    roadmap = evaluation.plan
+    return to.gettext(
+        "The roadmap ends after %(finish)s months (%(day)s); no order of the steps ends before month %(bound)s.",
+        finish=to.number(roadmap.finish),
+        day=to.month(day_of(evaluation.case.date, roadmap.finish)),
+        bound=to.number(roadmap.lower_bound),
+    )
 
 
 def _infeasible(evaluation: Evaluation, infeasible: Mapping[str, str], to: Translator) -> list[str]:

@@ -23,7 +23,7 @@ GAP = 3
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A quarter line; ``name`` is empty where the quarter is too narrow for it."""
+    """A quarter line; ``name`` is empty where there is no room for it."""
 
     x: float
     name: str
@@ -144,7 +144,11 @@ def _ticks(span: Span, to: Translator) -> tuple[Tick, ...]:
     starts = list(quarters(span.start, span.months))
     room = span.x(3) - span.x(0)
     every = 1 if room >= 42 else 2 if room >= 21 else 4
-    return tuple(Tick(span.x(month_of(span.start, day)), _quarter(day, every, to)) for day in starts)
+    return tuple(_tick(span.x(month_of(span.start, day)), _quarter(day, every, to)) for day in starts)
+
+
+def _tick(x: float, name: str) -> Tick:
+    return Tick(x, name if x + len(name) * LETTER <= WIDTH else "")
 
 
 def _quarter(day: datetime.date, every: int, to: Translator) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from assess.core.evaluation import Evaluation
 from assess.core.results import PlannedStep
 from assess.display.calendar import day_of
-from assess.display.gantt import in_order
+from assess.display.dated import dated_steps
 from assess.display.reasons import waiting_reason
 from assess.display.words import said
 from assess.documents.chapters.names import Names
@@ -33,7 +33,7 @@ COLUMNS = (
 
 
 def roadmap_csv(evaluation: Evaluation, to: Translator) -> str:
-    """A row for each step, every field quoted, with a byte order mark; no text of the case is in it."""
+    """A row for each step with a date, every field quoted, with a byte order mark; no text of the case is in it."""
     written = io.StringIO()
     writer = csv.writer(written, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
@@ -42,7 +42,7 @@ def roadmap_csv(evaluation: Evaluation, to: Translator) -> str:
 
 
 def _rows(names: Names) -> Iterator[tuple[str, ...]]:
-    for planned in in_order(names.evaluation.plan.steps):
+    for planned in dated_steps(names.evaluation):
         yield _row(names, planned)
 
 

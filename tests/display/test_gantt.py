@@ -87,7 +87,9 @@ def test_only_budgets_that_a_proposal_can_still_reach_are_drawn():
 
 def test_names_of_budgets_do_not_run_into_each_other():
     for months in (*range(12, 64), 120):
-        lines = chart(planned("S1", 0, months)).windows
+        drawn = chart(planned("S1", 0, months))
+        lines = drawn.windows
+        assert all(tick.x + LETTER * len(tick.name) <= WIDTH for tick in drawn.ticks)
         for below in (False, True):
             named = [line for line in lines if line.name and line.below == below]
             edges = [line.name_x - (LETTER * len(line.name) if below else 0) for line in named]

@@ -48,7 +48,7 @@ def test_without_requests_no_gate_is_asked():
 
 def test_without_any_answer_every_chapter_still_stands():
     html = unescape(roadmap_html(evaluate(a_bank(), a_case({}, "cctv")), "en", "1"))
-    assert html.count('<section class="chapter"') == 11
+    assert html.count('<section class="chapter"') == 12
     assert "not filled in yet" in html
 
 
@@ -134,3 +134,38 @@ def test_sources_are_printed_with_their_grade():
 
 def test_digits_come_in_groups():
     assert grouped("0123456789") == "0123 4567 89"
+
+
+def test_a_class_that_cannot_be_judged_has_no_date_in_any_table():
+    html = unescape(roadmap_html(evaluate(a_bank(), a_case({"PE01": 1}, "cctv")), "en", "1"))
+    assert 'class="purchase"' not in html
+    assert "<td>buy-cctv</td>" not in html
+    assert "<td>buy-cctv buy-cctv</td><td>too little is answered to judge this class</td>" in html
+    assert "without the purchases that cannot be judged yet" in html
+    assert html.count("<td>no date yet</td>") == 3
+
+
+def test_the_page_for_the_head_of_region_can_be_signed():
+    html = told("id")
+    for words in ("Bupati</th>", "Sekretaris Daerah</th>", "Kepala Bappeda</th>", "NIP, tanggal:"):
+        assert words in html
+
+
+def test_no_band_is_named_among_other_methods_where_none_is_printed():
+    bands = '<th scope="col">Another band?</th>'
+    assert bands in told(answers={id: an_answer(3, 3) for id in a_bank().question})
+    thin = told(answers={id: an_answer(3, 1) for id in a_bank().question})
+    assert bands not in thin
+    assert "so no band is printed" in thin
+
+
+def test_steps_that_rest_on_unanswered_questions_are_pointed_out():
+    html = told(answers={"PB1": an_answer(1), "PE01": an_answer(1)})
+    assert "2 of 4 steps are here only because questions are unanswered." in html
+    assert "because of PR01 (not answered yet)" in html
+    assert "are here only because" not in told(answers={id: an_answer(1) for id in a_bank().question})
+
+
+def test_limits_of_the_tool_stand_among_the_assumptions():
+    assert "At most 4 steps at once</td><td>a limit of this tool" in told()
+    assert "At most 2 steps at once</td><td>a limit given in the case" in told(capacity=Capacity(steps_at_once=2))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assess.core.gate_dates import closes_at_once, closing_steps
 from assess.core.gates import BUDGET
-from assess.core.results import ConditionResult, GateResult, Lacking, PlannedStep, Status
+from assess.core.results import ConditionResult, GateResult, Lacking, PlannedStep, Status, Verdict
 from assess.display.because import no_answer
 from assess.display.story import ClassCard, Story
 from assess.display.words import said
@@ -75,13 +75,15 @@ def _class(names: Names, gate: GateResult, card: ClassCard) -> ClassGates:
         said(gate.contract, to),
         sum(each.status is Status.PASS for each in gate.conditions),
         len(gate.conditions),
-        _when(names, earliest.ready_to_budget),
-        _when(names, earliest.ready_to_contract),
+        _when(names, gate, earliest.ready_to_budget),
+        _when(names, gate, earliest.ready_to_contract),
         tuple(_row(names, each, steps) for each in gate.conditions if each.gate != BUDGET),
     )
 
 
-def _when(names: Names, month: int | None) -> str:
+def _when(names: Names, gate: GateResult, month: int | None) -> str:
+    if gate.verdict is Verdict.NOT_ASSESSED:
+        return names.to.gettext("no date yet")
     if month is None:
         return names.to.gettext("not on this roadmap")
     return names.to.gettext("now") if month == 0 else names.month(month)

@@ -7,13 +7,14 @@ from assess.core.evaluation import Evaluation
 from assess.core.questionnaire import Funding
 from assess.core.results import PlannedStep, Status
 from assess.display.charts import PillarBar, pillar_bars
+from assess.display.dated import dated_steps
 from assess.display.gantt import Gantt, gantt, in_order, span_of
 from assess.display.story import UNJUDGED, ClassCard, Story
 from assess.documents.chapters.names import Names
 from assess.language import Translator
 
 FIRST_STEPS = 5
-MOST_BARS = 8
+MOST_BARS = 7
 MOST_REASONS = 3
 
 
@@ -44,7 +45,7 @@ class NotYet:
 
 @dataclass(frozen=True, slots=True)
 class MayorsPage:
-    """``chart`` is None without steps."""
+    """``chart`` is None without steps; ``signed_by`` are those who sign under it."""
 
     title: str
     numbers: tuple[Number, ...]
@@ -52,6 +53,7 @@ class MayorsPage:
     first: tuple[FirstStep, ...]
     not_yet: tuple[NotYet, ...]
     chart: Gantt | None
+    signed_by: tuple[str, ...]
 
 
 def mayors_page(names: Names, story: Story) -> MayorsPage:
@@ -65,12 +67,13 @@ def mayors_page(names: Names, story: Story) -> MayorsPage:
         tuple(_first_step(names, each) for each in first),
         _not_yet(names, story.classes),
         _chart(evaluation, to),
+        (_head(evaluation, to), to.gettext("Regional secretary (Sekda)"), to.gettext("Head of Bappeda")),
     )
 
 
 def first_steps(evaluation: Evaluation) -> tuple[PlannedStep, ...]:
     """The steps to begin with: what a purchase needs before what is recommended, the earliest first."""
-    ahead = [each for each in in_order(evaluation.plan.steps) if each.step.purchase is None]
+    ahead = [each for each in dated_steps(evaluation) if each.step.purchase is None]
     return tuple(ahead[:FIRST_STEPS])
 
 
@@ -78,6 +81,10 @@ def _title(evaluation: Evaluation, to: Translator) -> str:
     if evaluation.case.city.kind == "kabupaten":
         return to.gettext("One page for the regent")
     return to.gettext("One page for the mayor")
+
+
+def _head(evaluation: Evaluation, to: Translator) -> str:
+    return to.gettext("Regent") if evaluation.case.city.kind == "kabupaten" else to.gettext("Mayor")
 
 
 def _readiness(evaluation: Evaluation, to: Translator) -> Number:
@@ -153,7 +160,7 @@ def _not_yet(names: Names, cards: Sequence[ClassCard]) -> tuple[NotYet, ...]:
 
 def _chart(evaluation: Evaluation, to: Translator) -> Gantt | None:
     """The critical path and the purchases; filled up with other needed steps to a handful."""
-    steps = in_order(evaluation.plan.steps)
+    steps = dated_steps(evaluation)
     if not steps:
         return None
     ranked = sorted(steps, key=lambda each: (each.step.purchase is None, not each.critical, each.recommended))

@@ -74,7 +74,7 @@ class Names:
         return f"{id} {self.evaluation.questionnaire.step[id].short[self.to.language]}"
 
     def because(self, planned: PlannedStep) -> str:
-        """The questions that ask for a step, with a word on those without an answer: ``PR01, PR02 (belum terjawab)``."""
+        """The questions that ask for a step, with a word on those without an answer."""
         return ", ".join(map(str, because(self.evaluation, planned, self.to)))
 
     def question(self, question: Question) -> str:

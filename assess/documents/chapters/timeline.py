@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from assess.core.earliest import NOT_ASSESSED
 from assess.core.projection import after
 from assess.core.results import PlannedStep
 from assess.core.scoring import score
 from assess.display.because import caution
 from assess.display.calendar import day_of
-from assess.display.gantt import Gantt, Span, gantt, in_order, reachable, span_of
+from assess.display.dated import dated_steps, end_of_roadmap, undated_steps
+from assess.display.gantt import Gantt, Span, gantt, reachable, span_of
 from assess.display.reasons import waiting_reason
 from assess.display.words import said
 from assess.documents.chapters.names import Names
@@ -43,8 +45,9 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """``finish`` and ``bound`` are months; ``projected`` is the proven readiness after all steps, or empty.
+    """``finish`` and ``bound`` are months, the bound None where a step has no date.
 
+    ``projected`` is the proven readiness after all steps, or empty.
     ``caution`` says how many steps rest on nothing but unanswered questions, empty where none does.
     """
 
@@ -55,7 +58,7 @@ class Timeline:
     windows: tuple[Window, ...]
     infeasible: tuple[tuple[str, str], ...]
     finish: int
-    bound: int
+    bound: int | None
     at_once: int
     today: str
     projected: str
@@ -66,7 +69,7 @@ def timeline(names: Names) -> Timeline:
     """The roadmap of an evaluation."""
     evaluation = names.evaluation
     plan, case = evaluation.plan, evaluation.case
-    steps = in_order(plan.steps)
+    steps, undated = dated_steps(evaluation), undated_steps(evaluation)
     span = span_of(case.date, steps)
     rows = [(each.recommended, _row(names, each)) for each in steps]
     overall = evaluation.scorecard.overall
@@ -74,11 +77,14 @@ def timeline(names: Names) -> Timeline:
         _charts(names, steps, span),
         tuple(row for recommended, row in rows if not recommended),
         tuple(row for recommended, row in rows if recommended),
-        tuple(names.step(id) for id in plan.critical_path),
+        tuple(names.step(id) for id in plan.critical_path if id not in {each.step.id for each in undated}),
         _windows(names, span),
-        tuple((names.step(id), names.no_place(code)) for id, code in plan.infeasible.items()),
-        plan.finish,
-        plan.lower_bound,
+        (
+            *((names.step(id), names.no_place(code)) for id, code in plan.infeasible.items()),
+            *((names.step(each.step.id), names.no_place(NOT_ASSESSED)) for each in undated),
+        ),
+        end_of_roadmap(evaluation),
+        None if undated else plan.lower_bound,
         case.capacity.steps_at_once,
         names.to.number(overall.proven, 1) if overall else "",
         _projected(names),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from assess.core.errors import N_
 from assess.core.gate_dates import closes_at_once, closing_steps
 from assess.core.gates import BUDGET, CONTRACT, nearest_to_opening
-from assess.core.results import ConditionResult, GateResult, Lacking, PlannedStep, Status
+from assess.core.results import ConditionResult, GateResult, Lacking, PlannedStep, Status, Verdict
 from assess.display.because import is_said_unknown
 from assess.display.story import ClassCard, Story, class_names
 from assess.display.words import said
@@ -92,15 +92,17 @@ def _stage(names: Names, gate: GateResult, stage: str, status: Status, month: in
         names.to.gettext(STAGE_NAMES[stage]),
         status.value,
         said(status, names.to),
-        _when(names, status, month),
+        _when(names, gate, status, month),
         tuple(_line(names, each, steps, ()) for each in gate.conditions if each.gate == stage),
     )
 
 
-def _when(names: Names, status: Status, month: int | None) -> str:
+def _when(names: Names, gate: GateResult, status: Status, month: int | None) -> str:
     to = names.to
     if status is Status.PASS:
         return to.gettext("This gate is open.")
+    if gate.verdict is Verdict.NOT_ASSESSED:
+        return to.gettext("A date can be given once the conditions are answered.")
     if month is None:
         return to.gettext("This roadmap does not open this gate.")
     if month == 0:

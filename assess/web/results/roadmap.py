@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
+from assess.core.earliest import NOT_ASSESSED
 from assess.core.projection import after
 from assess.core.questionnaire import Pillar
 from assess.core.results import PlannedStep
 from assess.core.scoring import score
 from assess.display.because import caution
 from assess.display.calendar import day_of
-from assess.display.gantt import Gantt, Span, gantt, in_order, reachable, span_of
+from assess.display.dated import dated_steps, end_of_roadmap, is_judged, undated_steps
+from assess.display.gantt import Gantt, Span, gantt, reachable, span_of
 from assess.display.story import ClassCard, Story, in_budget
 from assess.display.words import said
 from assess.documents.chapters.names import Names
@@ -47,7 +49,8 @@ class RoadmapPage:
     """``chart`` is None where no step is left to show, ``counted`` says how many steps and purchases there are in all.
 
     ``projected`` is the readiness once all of them are done, empty where that is no gain or no number.
-    ``caution`` says how many rest on nothing but unanswered questions, empty where none does.
+    ``lower_bound`` is None where a step has no date. ``caution`` says how many rest on nothing but unanswered
+    questions, empty where none does.
     """
 
     chart: Gantt | None
@@ -62,7 +65,7 @@ class RoadmapPage:
     pillars: tuple[tuple[str, str], ...]
     finish: int
     finish_month: str
-    lower_bound: int
+    lower_bound: int | None
     at_once: int
     proven: str
     projected: str
@@ -73,7 +76,7 @@ def roadmap_page(names: Names, story: Story, wanted: StepFilter) -> RoadmapPage:
     """The roadmap of an evaluation; *wanted* narrows its chart and its steps."""
     evaluation, to = names.evaluation, names.to
     plan, overall = evaluation.plan, evaluation.scorecard.overall
-    every = in_order(plan.steps)
+    every, undated = dated_steps(evaluation), undated_steps(evaluation)
     kept = tuple(each for each in every if wanted.keeps(each))
     span = span_of(evaluation.case.date, every)
     return RoadmapPage(
@@ -83,16 +86,19 @@ def roadmap_page(names: Names, story: Story, wanted: StepFilter) -> RoadmapPage:
         total=len(every),
         counted=_counted(every, to),
         earliest=tuple(_earliest(names, card) for card in story.classes),
-        critical_path=named_steps(names, plan.critical_path),
-        infeasible=tuple(_infeasible(names, id, code) for id, code in plan.infeasible.items()),
+        critical_path=named_steps(names, [id for id in plan.critical_path if id in {each.step.id for each in every}]),
+        infeasible=(
+            *(_infeasible(names, id, code) for id, code in plan.infeasible.items()),
+            *(_infeasible(names, each.step.id, NOT_ASSESSED) for each in undated),
+        ),
         windows=_windows(names, span),
         pillars=tuple((each.value, said(each, to)) for each in Pillar),
-        finish=plan.finish,
-        finish_month=names.month(plan.finish),
-        lower_bound=plan.lower_bound,
+        finish=end_of_roadmap(evaluation),
+        finish_month=names.month(end_of_roadmap(evaluation)),
+        lower_bound=None if undated else plan.lower_bound,
         at_once=evaluation.case.capacity.steps_at_once,
         proven=to.number(overall.proven, 1) if overall else "",
-        projected=_projected(names, every),
+        projected=_projected(names, plan.steps),
         caution=caution(evaluation, to),
     )
 
@@ -109,6 +115,9 @@ def _counted(steps: tuple[PlannedStep, ...], to: Translator) -> str:
 
 def _earliest(names: Names, card: ClassCard) -> EarliestLine:
     earliest = names.evaluation.plan.earliest[card.class_id]
+    if not is_judged(names.evaluation, card.class_id):
+        undated = names.to.gettext("no date yet")
+        return EarliestLine(card, undated, undated, card.earliest)
     to_budget, to_contract = _month(names, earliest.ready_to_budget), _month(names, earliest.ready_to_contract)
     if not card.month:
         return EarliestLine(card, to_budget, to_contract, card.earliest)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assess.core.questionnaire import Funding, Kind
 from assess.core.results import PlannedStep
 from assess.display.because import Because, because
+from assess.display.dated import dated_steps
 from assess.display.reasons import waiting_reason
 from assess.display.story import class_names
 from assess.display.words import said
@@ -114,7 +115,7 @@ class StepFilter:
         return tuple(Choice(k.value, said(k, names.to), n, k.value == self.kind) for k, n in counts.items() if n)
 
     def _count(self, names: Names, wanted: "StepFilter") -> int:
-        return sum(wanted.keeps(each) for each in names.evaluation.plan.steps)
+        return sum(wanted.keeps(each) for each in dated_steps(names.evaluation))
 
 
 def step_filter(names: Names, owner: str, kind: str) -> StepFilter:

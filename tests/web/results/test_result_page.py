@@ -150,7 +150,7 @@ def test_a_gate_the_roadmap_cannot_open_says_so(services):
     assert "Opened by: no step on this roadmap" in said
     assert "No purchase can be planned" in said
     roadmap = plain(pages.show(case, "roadmap"))
-    assert "No place on this roadmap" in roadmap
+    assert "No place or no date on this roadmap" in roadmap
     assert "not on this roadmap" in roadmap
 
 

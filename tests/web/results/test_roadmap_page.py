@@ -99,9 +99,9 @@ def test_the_earliest_purchase_of_each_class_has_its_months_and_its_budget(pages
     assert f"CCTV First do these steps {dates}{in_budget(names.evaluation, 'cctv', names.to)}" in plain(part)
 
 
-def test_an_open_gate_is_open_now(pages, cases):
+def test_an_open_gate_is_open_now_and_its_contract_waits_for_a_budget(pages, cases):
     part = pages.show(cases["ready to contract"], "roadmap").partition('aria-labelledby="earliest"')[2]
-    assert "CCTV Ready to contract now now The gate is open now." in plain(part.partition("</section>")[0])
+    assert "CCTV Ready to contract now now January 2028 (APBD 2028)" in plain(part.partition("</section>")[0])
 
 
 def test_the_critical_path_and_the_bound_are_told_without_boasting(pages, cases, services):
@@ -119,7 +119,7 @@ def test_what_has_no_place_is_named_with_its_reason(pages, cases):
     poor = {f"{year}-Q{quarter}": 1 for year in range(2026, 2046) for quarter in range(1, 5)}
     case = replace(cases["not proven"], capacity=Capacity(step_costs={"S42": 2}, money_per_quarter=poor))
     said = plain(pages.show(case, "roadmap"))
-    assert "No place on this roadmap S42 CCTV cameras: its cost exceeds the money of every quarter." in said
+    assert "No place or no date on this roadmap S42 CCTV cameras: its cost exceeds the money of every quarter." in said
     assert "No purchase can be planned: its cost exceeds the money of every quarter." in said
 
 
@@ -144,3 +144,18 @@ def test_a_roadmap_without_steps_says_so(pages, cases):
     html = pages.show(cases["nothing to do"], "roadmap")
     assert "The answers call for no step, and no purchase is requested." in html
     assert 'class="chart gantt"' not in html
+
+
+def test_a_class_that_cannot_be_judged_has_no_bar_and_no_date(pages, cases):
+    html = pages.show(cases["nothing answered"], "roadmap")
+    part = plain(html.partition('aria-labelledby="earliest"')[2].partition("</section>")[0])
+    assert "CCTV Not assessed no date yet no date yet A date can be given once the conditions are answered." in part
+    assert "S42" not in rows(html)
+    assert 'class="purchase"' not in html.partition('<ul class="legend">')[0]
+    assert "S42 CCTV cameras: too little is answered to judge this class." in plain(html)
+
+
+def test_what_rests_on_unanswered_questions_is_pointed_out(pages, cases):
+    said = plain(pages.show(cases["nothing answered"], "roadmap"))
+    assert "steps are here only because questions are unanswered." in said
+    assert "PB1 (not answered yet)" in said

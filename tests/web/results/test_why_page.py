@@ -97,3 +97,10 @@ def test_disagreements_say_who_holds_what_and_how_it_ended(pages, cases):
 def test_too_little_evidence_is_named_as_the_reason_for_no_band(pages, cases):
     assert "so no band is printed" in pages.show(cases["only unknowns"], "result/why")
     assert "so no band is printed" not in pages.show(cases["not proven"], "result/why")
+
+
+def test_no_band_is_said_to_stay_the_same_where_none_is_printed(pages, cases):
+    said = plain(pages.show(cases["only unknowns"], "result/why"))
+    assert "other choices of method" in said
+    assert "The band" not in said
+    assert "Questions bound to a class that is not requested stay out of it." in said

@@ -1,0 +1,33 @@
+"""Which planned steps have a date to show: not the purchase of a class that cannot be judged, nor what follows it."""
+
+from assess.core.evaluation import Evaluation
+from assess.core.results import PlannedStep, Verdict
+from assess.display.gantt import in_order
+
+
+def dated_steps(evaluation: Evaluation) -> tuple[PlannedStep, ...]:
+    """The steps of the roadmap with a date to show, in the order of charts and tables."""
+    return tuple(each for each in in_order(evaluation.plan.steps) if not _is_undated(evaluation, each))
+
+
+def undated_steps(evaluation: Evaluation) -> tuple[PlannedStep, ...]:
+    """The purchases of classes with too few answers to judge, and the steps that come some months after those."""
+    return tuple(each for each in in_order(evaluation.plan.steps) if _is_undated(evaluation, each))
+
+
+def end_of_roadmap(evaluation: Evaluation) -> int:
+    """The month in which the last step with a date ends."""
+    return max((each.finish for each in dated_steps(evaluation)), default=0)
+
+
+def is_judged(evaluation: Evaluation, class_id: str) -> bool:
+    """Whether enough is answered to judge a requested class."""
+    return evaluation.gates[class_id].verdict is not Verdict.NOT_ASSESSED
+
+
+def _is_undated(evaluation: Evaluation, planned: PlannedStep) -> bool:
+    step = planned.step
+    if step.purchase is not None:
+        return not is_judged(evaluation, step.purchase)
+    follows = step.follows_purchase_months is not None
+    return follows and not all(is_judged(evaluation, each) for each in evaluation.gates)
