@@ -137,7 +137,8 @@ class BudgetWindow:
     """A yearly occasion to fund something, by calendar month (1 to 12).
 
     A line proposed by the end of ``propose_by`` (in the year before, where ``propose_year_before``) has money
-    from the start of ``opens`` to the end of ``closes``. ``assumption`` says what in it is not a rule.
+    from the start of ``opens`` to the end of ``closes``, and what capital money pays must end by then. ``assumption``
+    says what in it is not a rule.
     """
 
     name: Text
