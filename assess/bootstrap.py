@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from assess.content.loader import Catalogue
+from assess.content.loader import Catalogue, check_root
 from assess.documents.render import Renderer
 from assess.resources import directory
 from assess.settings import Settings, load_secret_key
@@ -43,8 +43,10 @@ def build(settings: Settings) -> Services:
 
 
 def catalogue(settings: Settings) -> Catalogue:
-    """The city's own questionnaires first, then those that come with the software."""
+    """The city's own questionnaires first, then those that come with the software; AssessError if it has none."""
     own = [settings.questionnaires] if settings.questionnaires else []
+    for root in own:
+        check_root(root)
     return Catalogue(*own, directory("questionnaires"))
 
 

@@ -12,6 +12,7 @@ from assess.core.errors import N_, AssessError
 from assess.core.questionnaire import Questionnaire
 
 HOME = "questionnaire.yaml"
+HOMES = (f"*/{HOME}", f"archive/*/*/{HOME}")
 REFERENCE = r"[A-Za-z][A-Za-z0-9_-]{0,39}(?:@[0-9.]{1,20})?"
 Stamp = tuple[tuple[str, int, int], ...]
 
@@ -32,6 +33,23 @@ class NoSuchQuestionnaire(AssessError):
     def suggestion(self) -> str:
         """The reference that was perhaps meant, or nothing."""
         return nearest(self.reference, self.available)
+
+
+def check_root(path: Path) -> None:
+    """Raise :class:`AssessError` where no questionnaire can be found below a folder that is named for them."""
+    if (path / HOME).is_file():
+        raise AssessError(
+            N_("ASSESS_QUESTIONNAIRES names %(path)s, which is itself a questionnaire. Name the folder above it."),
+            path=path,
+        )
+    if not any(home for pattern in HOMES for home in path.glob(pattern)):
+        raise AssessError(
+            N_(
+                "ASSESS_QUESTIONNAIRES names %(path)s, which holds no questionnaire. It must hold a folder for each, "
+                "with questionnaire.yaml in it. Add one, or take the setting away."
+            ),
+            path=path,
+        )
 
 
 def load_questionnaire(folder: Path) -> Questionnaire:

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from assess import bootstrap
 from assess.content.faults import ContentError
-from assess.content.loader import Catalogue, NoSuchQuestionnaire, load_questionnaire
+from assess.content.loader import Catalogue, NoSuchQuestionnaire, check_root, load_questionnaire
+from assess.core.errors import AssessError
 from assess.core.questionnaire import Condition, Funding, Kind, Months, Pillar, Text
+from assess.settings import Settings
 from tests.content.build import HERE, TINY, a_folder, tiny_text
 
 OLD = tiny_text("questionnaire.yaml", ("1.0.0", "0.9.0"), ("A tiny questionnaire", "An old one"))
@@ -137,3 +140,24 @@ def test_a_changed_file_is_seen(tmp_path: Path) -> None:
     file.write_text(tiny_text("people.yaml", ("weight: 2", "weight: 3")), encoding="utf-8")
     os.utime(file, ns=(file.stat().st_atime_ns, file.stat().st_mtime_ns + 1))
     assert (before.question["PE1"].weight, catalogue.find("tiny").question["PE1"].weight) == (2, 3)
+
+
+def test_a_folder_without_questionnaires_is_no_home_for_them(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path / "own")
+    check_root(tmp_path / "own")
+    with pytest.raises(AssessError, match="is itself a questionnaire"):
+        check_root(folder)
+    for empty in (tmp_path, tmp_path / "none", folder / "people.yaml"):
+        with pytest.raises(AssessError, match="holds no questionnaire"):
+            check_root(empty)
+
+
+def test_an_archived_version_alone_is_enough(tmp_path: Path) -> None:
+    archived(tmp_path)
+    check_root(tmp_path)
+
+
+def test_the_setting_that_names_a_questionnaire_itself_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(AssessError, match="Name the folder above it"):
+        bootstrap.catalogue(Settings(questionnaires=a_folder(tmp_path)))
+    assert "tiny" in bootstrap.catalogue(Settings(questionnaires=tmp_path)).ids()
