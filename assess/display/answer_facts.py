@@ -8,6 +8,7 @@ from assess.display.words import grade
 from assess.language import Translator
 
 Fact = tuple[str, str]
+STATED = 1
 
 
 def answer_facts(question: Question, answer: Answer | None, to: Translator) -> list[Fact]:
@@ -43,11 +44,11 @@ def _about(answer: Answer, to: Translator) -> Iterator[Fact]:
 
 
 def _evidence(evidence: Evidence, to: Translator) -> Iterator[Fact]:
-    _ = to.gettext
+    _, stated = to.gettext, evidence.grade == STATED
     told = (
         (_("Evidence"), grade(evidence.grade, to)),
-        (_("Document"), evidence.document),
-        (_("Date of the document"), evidence.dated and to.day(evidence.dated)),
+        (_("Who states it (name and post)") if stated else _("Document"), evidence.document),
+        (_("Day of the statement") if stated else _("Date of the document"), evidence.dated and to.day(evidence.dated)),
         (_("Checked by"), evidence.checked_by),
         (_("Day of the check"), evidence.checked_on and to.day(evidence.checked_on)),
     )

@@ -13,7 +13,8 @@ from assess.core.case import UNKNOWN, Answer
 from assess.core.keeping import NEVER_ANSWERED, Change, Clash, Conflict, Kept
 from assess.core.merging import decide_for_mine
 from assess.core.questionnaire import Question
-from assess.display.filling import Filling
+from assess.display.filling import Filling, State
+from assess.display.overview import office_name
 from assess.display.refusals import say_refusal
 from assess.usecases.answers import record_answers
 from assess.usecases.assessments import Opened
@@ -23,6 +24,7 @@ from assess.web.forms.fields import visible
 from assess.web.forms.sheet import AnswerField, sheet_form
 from assess.web.languages import speaking
 from assess.web.pages import now, sent_token
+from assess.web.remarks import is_remarkable
 from assess.web.sheets import Shown, sheets
 from assess.web.wiring import here
 from assess.web.words import FaultLink, named_fault
@@ -39,12 +41,16 @@ BOX_OF: Mapping[AnswerFault, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Unsaved:
-    """What a form held that is not kept: the boxes of questions at fault, and of those someone else changed."""
+    """What a form held that is not kept: the boxes of questions at fault, and of those someone else changed.
+
+    ``is_remarkable`` tells of the rest that the next page has something to say about it.
+    """
 
     typed: Mapping[str, Mapping[str, str]]
     versions: Mapping[str, int]
     faults: Mapping[str, Mapping[str, str]]
     clashes: Mapping[str, Clash]
+    is_remarkable: bool = False
 
 
 NOTHING_UNSAVED = Unsaved({}, {}, {}, {})
@@ -66,7 +72,8 @@ def save(assessment: Opened, questions: Sequence[Question]) -> Unsaved:
         field.name: _refusal(field, recorded.refused[field.name]) for field in sent if field.name in recorded.refused
     }
     faults = {field.name: field.faults for field in sent if field.faults} | refused
-    return _unsaved(sent, faults, clashes)
+    remarkable = any(is_remarkable(questionnaire, questionnaire.question[each.name], each.data) for each in sent)
+    return _unsaved(sent, faults, clashes, remarkable)
 
 
 def _refusal(field: AnswerField, fault: AnswerFault) -> dict[str, str]:
@@ -100,7 +107,10 @@ def _shown(kept: Kept, question: str, version: int) -> Answer | None:
 
 
 def _unsaved(
-    sent: Iterable[AnswerField], faults: Mapping[str, Mapping[str, str]], clashes: Mapping[str, Clash]
+    sent: Iterable[AnswerField],
+    faults: Mapping[str, Mapping[str, str]],
+    clashes: Mapping[str, Clash],
+    remarkable: bool,
 ) -> Unsaved:
     left = [field for field in sent if field.name in faults or field.name in clashes]
     return Unsaved(
@@ -108,6 +118,7 @@ def _unsaved(
         versions={field.name: field.version for field in left},
         faults=faults,
         clashes=clashes,
+        is_remarkable=remarkable,
     )
 
 
@@ -126,6 +137,8 @@ def shown_questions(
                 question.id,
                 unsaved.versions.get(question.id, kept.version(question.id)),
                 question.id in deciding,
+                filling.state(question) is State.NOT_ASKED,
+                office_name(filling, filling.office_of(question), speaking()),
                 why_not_applicable_is_refused(assessment.questionnaire, case, question.id),
             ),
         )

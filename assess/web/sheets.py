@@ -32,6 +32,7 @@ class Sheet:
     not_applicable: str
     refused: Mapping[Refusal, str]
     decides: str
+    outside: str
     empty: Mapping[str, str]
 
     def fill(self, typed: Mapping[str, str], faults: Mapping[str, str], state: "Shown") -> Markup:
@@ -41,6 +42,8 @@ class Sheet:
             slots[f"{choice}={typed.get(choice, '')}"] = " checked"
         slots["version"] = str(state.version)
         slots["decides"] = self.decides if state.decides else ""
+        slots["outside"] = self.outside if state.outside else ""
+        slots["office"] = str(escape(state.office))
         for box, fault in faults.items():
             slots |= _fault_slots(state.id, box, fault)
         if state.refusal is None or typed.get("answer") == NOT_APPLICABLE:
@@ -57,6 +60,8 @@ class Shown:
     id: str
     version: int
     decides: bool
+    outside: bool
+    office: str
     refusal: Refusal | None
 
 
@@ -83,6 +88,7 @@ def _compile(question: Question, alone: bool) -> Sheet:
             each: _as_format(parts.refused(each)) for each in Refusal if alone or each is not Refusal.ALWAYS_APPLIES
         },
         decides=str(parts.decides()),
+        outside=str(parts.outside()),
         empty=dict.fromkeys(_SLOT.findall(whole + str(parts.not_applicable(question, _slot))), ""),
     )
 
