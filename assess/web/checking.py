@@ -58,12 +58,16 @@ def checked(filling: Filling, key: str) -> dict[str, object]:
 
 
 def _line(filling: Filling, question: Question, to: Translator) -> CheckedLine:
-    evidence = filling.case.answer(question.id).evidence
-    said_of_it = [evidence.document, evidence.checked_by and to.gettext("checked by %(who)s", who=evidence.checked_by)]
+    answer = filling.case.answer(question.id)
+    evidence, decision = answer.evidence, answer.decision
+    said_of_it = [
+        evidence.document,
+        evidence.checked_by and to.gettext("checked by %(who)s", who=evidence.checked_by),
+        decision and to.gettext("level decided by %(who)s", who=decision.by),
+    ]
     level = to.gettext("Evidence %(grade)s of 4", grade=evidence.grade)
     proof = " · ".join([level, *(each for each in said_of_it if each)])
-    is_claimed = filling.case.answer(question.id).claimed is not None
-    return CheckedLine(question_line(filling, question, to), proof if is_claimed else "")
+    return CheckedLine(question_line(filling, question, to), proof if answer.claimed is not None else "")
 
 
 def _warnings(filling: Filling, key: str, to: Translator) -> Iterator[Warned]:

@@ -1,6 +1,8 @@
-"""What the pages of one assessment share: opening it, its menu, and when it was saved."""
+"""What the pages of one assessment share: opening it, its menu, and what of it is saved."""
 
 import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from flask import render_template, request
@@ -11,6 +13,14 @@ from assess.usecases.assessments import Opened, open_assessment
 from assess.web.languages import speaking
 from assess.web.menus import local_menu
 from assess.web.wiring import here
+
+
+@dataclass(frozen=True, slots=True)
+class SaveState:
+    """What stands beside the button that saves; ``done`` where what the page shows is kept."""
+
+    words: str
+    done: bool
 
 
 def opened(key: str) -> Opened:
@@ -36,9 +46,26 @@ def page(template: str, assessment: Opened, **values: object) -> str:
 
 
 def saved_words(kept: Kept) -> str:
-    """When the assessment was last saved, by the clock of this machine; with the day if it was not today."""
+    """When the assessment was last saved."""
+    return _saved_at(kept.updated_at)
+
+
+def save_state(moments: Iterable[datetime]) -> SaveState:
+    """When the last of some answers was saved, if any was."""
+    last = max(moments, default=None)
+    return SaveState(_saved_at(last), done=True) if last else SaveState(speaking().gettext("Not saved yet"), done=False)
+
+
+def unsaved_state(*, partly: bool) -> SaveState:
+    """What a page says whose form was not kept, or only *partly*."""
     to = speaking()
-    saved = kept.updated_at.astimezone()
+    words = to.gettext("Not everything is saved yet") if partly else to.gettext("Nothing is saved yet")
+    return SaveState(words, done=False)
+
+
+def _saved_at(moment: datetime) -> str:
+    """By the clock of this machine; with the day if it was not today."""
+    to, saved = speaking(), moment.astimezone()
     is_today = saved.date() == now().astimezone().date()
     clock = saved.strftime("%H.%M" if to.language == "id" else "%H:%M")
     return to.gettext("Saved %(when)s", when=clock if is_today else to.moment(saved))

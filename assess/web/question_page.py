@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from assess.core.errors import N_
+from assess.core.keeping import Kept
 from assess.core.questionnaire import HIGHEST_LEVEL, Question
 from assess.display.filling import Filling
 from assess.display.overview import office_name
@@ -13,7 +14,9 @@ from assess.usecases.assessments import Opened
 from assess.web.filling import Unsaved, fault_links, shown_questions
 from assess.web.forms.answers import typed_of
 from assess.web.languages import speaking
-from assess.web.pages import new_token
+from assess.web.pages import SaveState, new_token, save_state, unsaved_state
+from assess.web.wiring import here
+from assess.web.words import isolated
 
 PARTS = ("office", "level", "note")
 
@@ -73,9 +76,28 @@ def question_values(filling: Filling, assessment: Opened, question: Question, un
         "private_note": boxes.box("private_note", N_("Private note")),
         "objections": boxes.objections(),
         "decision": boxes.decision(),
+        "decided": _decided(filling, question),
+        "state": unsaved_state(partly=False) if unsaved.faults else _saved(assessment.kept, question),
         "faults": fault_links(filling, unsaved, alone=True),
         "once": new_token(),
     }
+
+
+def _decided(filling: Filling, question: Question) -> str:
+    """Who decided which level, and why; empty where nobody did."""
+    to, decision = speaking(), filling.case.answer(question.id).decision
+    if decision is None:
+        return ""
+    facts = {"level": decision.level, "who": isolated(decision.by), "day": to.day(decision.date)}
+    said = to.gettext("Level %(level)s was decided by %(who)s on %(day)s", **facts)
+    return f"{said}: {isolated(decision.reason)}"
+
+
+def _saved(kept: Kept, question: Question) -> SaveState:
+    """When this answer was saved."""
+    if question.id not in kept.case.answers:
+        return save_state(())
+    return save_state([here().store.load_moments(kept.key)[question.id]])
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,11 @@ def boxes(question: str, **typed: str) -> dict[str, str]:
     return {f"{question}.{name.replace('__', '-')}": value for name, value in typed.items()}
 
 
+def where(response) -> str:
+    """The page a save leads to, without what that page is to say."""
+    return response.location.partition("?")[0]
+
+
 def someone_else_saves(visitor: Visitor, path: str, question: str, answer: Answer) -> None:
     kept = visitor.kept(path)
     change = {question: Change(answer, kept.version(question))}
@@ -75,16 +80,16 @@ def test_not_applicable_is_refused_even_if_it_is_sent(visitor, city):
 
 def test_saving_leads_to_the_next_question_in_the_order_of_asking(visitor, city):
     first = visitor.fill(f"{city}/questions/PB1", boxes("PB1", answer="3"))
-    assert first.location == f"{city}/questions/PB2"
+    assert where(first) == f"{city}/questions/PB2"
     assert "Pertanyaan penentu 2 dari 27" in words(visitor.get(first.location).text)
     stayed = visitor.fill(f"{city}/questions/PB2", {**boxes("PB2", answer="3"), "stay": "1"})
-    assert stayed.location == f"{city}/questions/PB2"
+    assert where(stayed) == f"{city}/questions/PB2"
 
 
 def test_the_last_question_leads_to_the_overview(visitor, city):
     questionnaire = visitor.services.catalogue.find("smart-city")
     last = questionnaire.in_order_of_asking(("cctv", "command"))[-1].id
-    assert visitor.fill(f"{city}/questions/{last}").location == city
+    assert where(visitor.fill(f"{city}/questions/{last}")) == city
 
 
 def test_a_section_is_saved_in_one_go_and_leaves_the_rarer_boxes_alone(visitor, city):
@@ -96,7 +101,7 @@ def test_a_section_is_saved_in_one_go_and_leaves_the_rarer_boxes_alone(visitor, 
         **boxes("PE03", answer="unknown"),
     }
     response = visitor.fill(f"{city}/sections/people", changes)
-    assert response.location == f"{city}/sections/process"
+    assert where(response) == f"{city}/sections/process"
     assert visitor.case(city).answers == {
         "PE01": Answer(level=4, private_note="rahasia", objections=(Objection("Satpol PP", 2),)),
         "PE02": Answer(level=2, note="Baru."),

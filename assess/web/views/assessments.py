@@ -25,7 +25,8 @@ from assess.web.forms.clashes import both, clashing_details
 from assess.web.forms.details import DetailsForm, details_of
 from assess.web.languages import speaking
 from assess.web.listing import listed_lines
-from assess.web.pages import filling_of, new_token, now, opened, page, sent_token
+from assess.web.pages import filling_of, new_token, now, opened, page, save_state, sent_token, unsaved_state
+from assess.web.remarks import AFTER, remarks
 from assess.web.wiring import here
 
 pages = Blueprint("assessments", __name__, url_prefix="/assessments")
@@ -76,9 +77,10 @@ def start() -> tuple[str, int] | Response:
 @pages.get("/<key>")
 def overview(key: str) -> str:
     assessment = opened(key)
-    to, case = speaking(), assessment.kept.case
+    to, case, filling = speaking(), assessment.kept.case, filling_of(assessment)
     values = {
-        "overview": overview_of(filling_of(assessment), to),
+        "overview": overview_of(filling, to),
+        "remarks": remarks(filling, key, request.args.get(AFTER, "")),
         "missing": missing_of_point_b(case.point_b, to),
         "wanted": [assessment.questionnaire.technology_class[each].name[to.language] for each in case.requests],
     }
@@ -90,7 +92,8 @@ def details(key: str) -> str:
     assessment = opened(key)
     form = DetailsForm(data=details_of(assessment.kept.case))
     form.offer(assessment.questionnaire)
-    values = {"form": form, "version": assessment.kept.details_version, "conflicts": ()}
+    state = save_state([assessment.kept.updated_at])
+    values = {"form": form, "version": assessment.kept.details_version, "conflicts": (), "state": state}
     return page("assessments/details.html", assessment, **values)
 
 
@@ -101,14 +104,16 @@ def save_details(key: str) -> str | tuple[str, int] | Response:
     form.offer(assessment.questionnaire)
     version = request.form.get("version", 0, int)
     if not form.validate():
-        return page("assessments/details.html", assessment, form=form, version=version, conflicts=()), 422
+        values = {"form": form, "version": version, "conflicts": (), "state": unsaved_state(partly=False)}
+        return page("assessments/details.html", assessment, **values), 422
     mine = form.case(assessment.kept.case)
     outcome = change_details(here().store, here().catalogue, key, mine, version, at=now())
     if isinstance(outcome, DetailsConflict):
         form = DetailsForm(data=details_of(both(outcome)))
         form.offer(assessment.questionnaire)
-        shown = {"form": form, "version": outcome.saved.version, "conflicts": clashing_details(outcome, speaking())}
-        return page("assessments/details.html", opened(key), **shown), 409
+        values = {"form": form, "version": outcome.saved.version, "state": unsaved_state(partly=True)}
+        conflicts = clashing_details(outcome, speaking())
+        return page("assessments/details.html", opened(key), **values, conflicts=conflicts), 409
     return redirect(url_for(".overview", key=key), 303)
 
 

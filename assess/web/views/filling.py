@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from flask import Blueprint, abort, redirect, request, url_for
 from werkzeug import Response
@@ -15,6 +16,7 @@ from assess.web.filling import NOTHING_UNSAVED, Unsaved, save
 from assess.web.languages import speaking
 from assess.web.pages import filling_of, new_token, opened, page
 from assess.web.question_page import question_values
+from assess.web.remarks import AFTER, Remark, remarks
 from assess.web.remembered import remembered
 from assess.web.section_page import section_values
 
@@ -23,6 +25,8 @@ pages = Blueprint("filling", __name__, url_prefix="/assessments/<key>")
 
 @pages.get("/sections/<section>")
 def section(key: str, section: str) -> str:
+    if AFTER in request.args:
+        return _section_page(opened(key), new_token(), section, NOTHING_UNSAVED)
     return remembered(key, section, partial(_section_page, section=section, unsaved=NOTHING_UNSAVED))
 
 
@@ -35,12 +39,11 @@ def save_section(key: str, section: str) -> tuple[str, int] | Response:
         return clash_page(opened(key), unsaved), 409
     if unsaved.faults:
         return _section_page(opened(key), new_token(), section, unsaved), 422
-    following = SECTIONS[SECTIONS.index(section) + 1 :]
-    if "stay" in request.form:
-        return redirect(url_for(".section", key=key, section=section), 303)
-    if following:
-        return redirect(url_for(".section", key=key, section=following[0]), 303)
-    return redirect(url_for("assessments.overview", key=key), 303)
+    after: dict[str, Any] = {AFTER: section} if unsaved.is_remarkable else {}
+    following = section if "stay" in request.form else next(iter(SECTIONS[SECTIONS.index(section) + 1 :]), None)
+    if following is None:
+        return redirect(url_for("assessments.overview", key=key, **after), 303)
+    return redirect(url_for(".section", key=key, section=following, **after), 303)
 
 
 @pages.get("/questions/<question_id>")
@@ -58,23 +61,32 @@ def save_question(key: str, question_id: str) -> tuple[str, int] | Response:
         return clash_page(opened(key), unsaved), 409
     if unsaved.faults:
         return _question_page(opened(key), asked, unsaved), 422
+    after: dict[str, Any] = {AFTER: question_id} if unsaved.is_remarkable else {}
     following = asked if "stay" in request.form else filling_of(assessment).after(asked)
     if following is None:
-        return redirect(url_for("assessments.overview", key=key), 303)
-    return redirect(url_for(".question", key=key, question_id=following.id), 303)
+        return redirect(url_for("assessments.overview", key=key, **after), 303)
+    return redirect(url_for(".question", key=key, question_id=following.id, **after), 303)
 
 
 def _section_page(assessment: Opened, once: str, section: str, unsaved: Unsaved) -> str:
     filling = filling_of(assessment)
-    questions = _section(filling, section)
-    name = section_name(section, filling, speaking())
-    values = section_values(filling, assessment, questions, unsaved)
-    return page("filling/section.html", assessment, name=name, section=section, once=once, **values)
+    values = section_values(filling, assessment, _section(filling, section), unsaved)
+    values |= {"name": section_name(section, filling, speaking()), "section": section, "once": once}
+    values["remarks"] = _remarks(filling, assessment, unsaved, section)
+    return page("filling/section.html", assessment, **values)
 
 
 def _question_page(assessment: Opened, question: Question, unsaved: Unsaved) -> str:
-    values = question_values(filling_of(assessment), assessment, question, unsaved)
-    return page("filling/question_page.html", assessment, **values)
+    filling = filling_of(assessment)
+    values = question_values(filling, assessment, question, unsaved)
+    return page(
+        "filling/question_page.html", assessment, **values, remarks=_remarks(filling, assessment, unsaved, question.id)
+    )
+
+
+def _remarks(filling: Filling, assessment: Opened, unsaved: Unsaved, here: str) -> list[Remark]:
+    """What the save before this page left out; nothing beside faults."""
+    return [] if unsaved.faults else remarks(filling, assessment.kept.key, request.args.get(AFTER, ""), here)
 
 
 def _section(filling: Filling, section: str) -> Sequence[Question]:
