@@ -9,6 +9,7 @@ from assess.core.evaluation import Evaluation
 from assess.core.questionnaire import GATE_GRADE, SCORED_PILLARS, Pillar, Questionnaire
 from assess.core.results import Band, BudgetYear, Coverage, GateResult, PlannedStep, Status, Verdict
 from assess.core.sheet import fill_sheet
+from assess.core.target_date import too_late_for_target
 from assess.core.what_if import gain_of_lifted_pillar, gain_of_perfect_pillar
 from assess.display.because import no_answer
 from assess.display.calendar import day_of
@@ -30,7 +31,10 @@ HEADLINES = (
 
 @dataclass(frozen=True, slots=True)
 class ClassCard:
-    """One requested class in a few words; ``month`` is the month of its earliest purchase, None where there is none."""
+    """One requested class in a few words; ``month`` is the month of its earliest purchase, None where there is none.
+
+    ``too_late`` says that the day of the target comes before the purchase ends, and is empty where it does not.
+    """
 
     class_id: str
     name: str
@@ -40,6 +44,7 @@ class ClassCard:
     reason: str
     earliest: str
     month: int | None
+    too_late: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +221,14 @@ def class_card(evaluation: Evaluation, gate: GateResult, to: Translator) -> Clas
         reason=_needed(evaluation, gate, to),
         earliest=_earliest(evaluation, gate.class_id, to),
         month=evaluation.plan.earliest[gate.class_id].month,
+        too_late=_too_late(evaluation, gate.class_id, to),
     )
+
+
+def _too_late(evaluation: Evaluation, class_id: str, to: Translator) -> str:
+    if class_id not in too_late_for_target(evaluation.case, evaluation.plan):
+        return ""
+    return to.gettext("The target date lies before this purchase is in use.")
 
 
 def _summary(evaluation: Evaluation, gate: GateResult, to: Translator) -> str:

@@ -8,6 +8,7 @@ from assess.core.errors import N_
 from assess.core.questionnaire import GATE_GRADE
 from assess.core.results import Band, Robustness, Variant
 from assess.display.words import said
+from assess.documents.chapters.dates import Dates, dates
 from assess.documents.chapters.names import Names
 from assess.language import Translator
 
@@ -81,7 +82,10 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Certainty:
-    """``variants`` is empty where there is no overall number; ``has_bands`` tells whether they may name a band."""
+    """``variants`` is empty where there is no overall number; ``has_bands`` tells whether they may name a band.
+
+    ``dates`` is None where no class can be judged.
+    """
 
     lowest: str
     highest: str
@@ -89,6 +93,7 @@ class Certainty:
     has_bands: bool
     checked: int
     deciding: int
+    dates: Dates | None
     assumptions: tuple[tuple[str, str], ...]
     disagreements: tuple[Disagreement, ...]
 
@@ -107,6 +112,7 @@ def certainty(names: Names) -> Certainty:
         has_bands,
         len(checked),
         len(deciding),
+        dates(names),
         (
             _at_once(evaluation.case.capacity, to),
             *((to.gettext(what), to.gettext(status)) for what, status in ASSUMPTIONS),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from assess.core.case import Baseline, Target
 from assess.core.levels import standing
 from assess.core.questionnaire import Pillar
+from assess.core.target_date import too_late_for_target
 from assess.display.charts import IntervalBar, interval_bar
 from assess.display.measures import service_name, unit_name
 from assess.display.words import said
@@ -25,7 +26,10 @@ class PurposeRow:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """Empty texts are fields that are still to be filled in."""
+    """Empty texts are fields that are still to be filled in.
+
+    ``too_late`` names the classes whose purchase ends after the day of the target; empty where none does.
+    """
 
     service: str
     problem: str
@@ -34,6 +38,7 @@ class Way:
     target: str
     target_date: str
     owner: str
+    too_late: str
     bar: IntervalBar | None
     rows: tuple[PurposeRow, ...]
 
@@ -50,6 +55,7 @@ def way(names: Names) -> Way:
         f"{to.measured(stated.target.value)} {unit_name(stated.target.unit, to)}" if stated.target else "",
         _target_date(stated.target, to),
         stated.owner,
+        names.classes(too_late_for_target(names.evaluation.case, names.evaluation.plan)),
         interval_bar(purpose, said(Pillar.PURPOSE, to), Pillar.PURPOSE.value, to) if purpose else None,
         _rows(names),
     )

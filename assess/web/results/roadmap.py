@@ -13,6 +13,7 @@ from assess.display.dated import dated_steps, end_of_roadmap, is_judged, undated
 from assess.display.gantt import Gantt, Span, gantt, reachable, span_of
 from assess.display.story import ClassCard, Story, in_budget
 from assess.display.words import said
+from assess.documents.chapters.dates import Dates, dates
 from assess.documents.chapters.names import Names
 from assess.language import Translator
 from assess.web.results.steps import Named, StepFilter, StepLine, named_steps, step_line
@@ -59,6 +60,7 @@ class RoadmapPage:
     total: int
     counted: str
     earliest: tuple[EarliestLine, ...]
+    dates: Dates | None
     critical_path: tuple[Named, ...]
     infeasible: tuple[Infeasible, ...]
     windows: tuple[Window, ...]
@@ -86,6 +88,7 @@ def roadmap_page(names: Names, story: Story, wanted: StepFilter) -> RoadmapPage:
         total=len(every),
         counted=_counted(every, to),
         earliest=tuple(_earliest(names, card) for card in story.classes),
+        dates=dates(names),
         critical_path=named_steps(names, [id for id in plan.critical_path if id in {each.step.id for each in every}]),
         infeasible=(
             *(_infeasible(names, id, code) for id, code in plan.infeasible.items()),

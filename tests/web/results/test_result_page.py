@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -176,3 +177,12 @@ def test_evidence_below_the_gates_grade_opens_nothing(pages, services):
     case = a_city(bank(services), Answer(level=5, evidence=Evidence(1)), "cctv")
     assert "Ready to contract: " not in headline(pages.show(case))
     assert "0 of 18 conditions are met" in plain(pages.show(case))
+
+
+def test_a_purchase_that_comes_after_the_target_says_so(pages, cases):
+    case = cases["first do these steps"]
+    target = replace(case.point_b.target, date=date(2027, 6, 1))
+    early = replace(case, point_b=replace(case.point_b, target=target))
+    assert plain(pages.show(early)).count("The target date lies before this purchase is in use.") == 2
+    later = replace(case, point_b=replace(case.point_b, target=replace(target, date=date(2035, 1, 1))))
+    assert "The target date lies" not in pages.show(later)
