@@ -1,7 +1,7 @@
 """One table from what can go wrong to the page that says so."""
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from flask import Flask, Response, render_template, request
 from flask_wtf.csrf import CSRFError
@@ -14,8 +14,9 @@ from assess.display.reasons import sentence
 from assess.documents.errors import PdfUnavailable
 from assess.storage.errors import StorageBusy, StorageError, StorageFull
 from assess.usecases.assessments import UnknownClass
-from assess.web.forms.fields import visible
 from assess.web.languages import speaking
+from assess.web.sent import sent_form
+from assess.web.wiring import here
 
 LOG = logging.getLogger(__name__)
 
@@ -35,7 +36,7 @@ HEADINGS: Mapping[int, str] = {
     403: N_("This request was refused"),
     404: N_("This page does not exist"),
     405: N_("This page cannot be used that way"),
-    409: N_("Someone else changed this meanwhile"),
+    409: N_("This has changed since it was opened"),
     413: N_("This is more than can be taken in at once"),
     422: N_("This could not be kept"),
     500: N_("Something went wrong on this side"),
@@ -61,6 +62,8 @@ WAYS_OUT: Mapping[int, str] = {
     ),
 }
 
+SAVING = ("filling.save_question", "filling.save_section", "assessments.save_details")
+
 REFUSED_HOST = (
     '<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Titik B</title></head><body>'
     "<h1>Alamat ini tidak dilayani</h1><p>Bukalah Titik B melalui alamat yang disebut saat dijalankan, misalnya "
@@ -74,6 +77,7 @@ def explain_errors(app: Flask) -> None:
     app.register_error_handler(SecurityError, _refused_host)
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(AssessError, _our_error)
+    app.register_error_handler(NoSuchAssessment, _deleted)
 
 
 def _our_error(error: AssessError) -> tuple[str, int]:
@@ -101,13 +105,15 @@ def error_page(status: int, text: str) -> tuple[str, int]:
 
 def _expired(_error: CSRFError) -> tuple[str, int]:
     """The form was open for too long, or its cookie is gone: everything typed is offered to be sent again."""
-    return render_template("errors/expired.html", sent=list(_sent_fields()), files=bool(request.files)), 403
+    return render_template("errors/expired.html", sent=sent_form(), files=bool(request.files)), 403
 
 
-def _sent_fields() -> Iterator[tuple[str, str]]:
-    for name, value in request.form.items(multi=True):
-        if name != "csrf_token":
-            yield name, visible(value)
+def _deleted(error: NoSuchAssessment) -> tuple[str, int]:
+    """Someone deleted the assessment while a form of it was filled in: it can be restored, and the form saved."""
+    is_form_of_it = request.method == "POST" and request.endpoint in SAVING
+    deleted = here().store.list_assessments(deleted=True) if is_form_of_it else ()
+    found = next((each for each in deleted if each.key == error.facts["key"]), None)
+    return (render_template("errors/deleted.html", sent=sent_form(), listed=found), 410) if found else _our_error(error)
 
 
 def _refused_host(_error: SecurityError) -> Response:

@@ -9,9 +9,10 @@ from flask import render_template, request
 
 from assess.core.keeping import Kept
 from assess.display.filling import Filling
-from assess.usecases.assessments import Opened, open_assessment
+from assess.usecases.assessments import Opened, open_assessment, restore_assessment
 from assess.web.languages import speaking
 from assess.web.menus import local_menu
+from assess.web.sent import RESTORE
 from assess.web.wiring import here
 
 
@@ -26,6 +27,13 @@ class SaveState:
 def opened(key: str) -> Opened:
     """The assessment with its questionnaire; one that is not there becomes the page for that."""
     return open_assessment(here().store, here().catalogue, key)
+
+
+def opened_to_save(key: str) -> Opened:
+    """The same for a form of it; one that was deleted meanwhile is restored where the form asks for it."""
+    if RESTORE in request.form:
+        restore_assessment(here().store, key, at=now())
+    return opened(key)
 
 
 def filling_of(assessment: Opened) -> Filling:

@@ -25,7 +25,17 @@ from assess.web.forms.clashes import both, clashing_details
 from assess.web.forms.details import DetailsForm, details_of
 from assess.web.languages import speaking
 from assess.web.listing import listed_lines
-from assess.web.pages import filling_of, new_token, now, opened, page, save_state, sent_token, unsaved_state
+from assess.web.pages import (
+    filling_of,
+    new_token,
+    now,
+    opened,
+    opened_to_save,
+    page,
+    save_state,
+    sent_token,
+    unsaved_state,
+)
 from assess.web.remarks import AFTER, remarks
 from assess.web.wiring import here
 
@@ -99,7 +109,7 @@ def details(key: str) -> str:
 
 @pages.post("/<key>/details")
 def save_details(key: str) -> str | tuple[str, int] | Response:
-    assessment = opened(key)
+    assessment = opened_to_save(key)
     form = DetailsForm(request.form)
     form.offer(assessment.questionnaire)
     version = request.form.get("version", 0, int)

@@ -14,7 +14,7 @@ from assess.usecases.assessments import Opened
 from assess.web.clashing import clash_page
 from assess.web.filling import NOTHING_UNSAVED, Unsaved, save
 from assess.web.languages import speaking
-from assess.web.pages import filling_of, new_token, opened, page
+from assess.web.pages import filling_of, new_token, opened, opened_to_save, page
 from assess.web.question_page import question_values
 from assess.web.remarks import AFTER, Remark, remarks
 from assess.web.remembered import remembered
@@ -32,7 +32,7 @@ def section(key: str, section: str) -> str:
 
 @pages.post("/sections/<section>")
 def save_section(key: str, section: str) -> tuple[str, int] | Response:
-    assessment = opened(key)
+    assessment = opened_to_save(key)
     questions = _section(filling_of(assessment), section)
     unsaved = save(assessment, questions)
     if unsaved.clashes:
@@ -54,7 +54,7 @@ def question(key: str, question_id: str) -> str:
 
 @pages.post("/questions/<question_id>")
 def save_question(key: str, question_id: str) -> tuple[str, int] | Response:
-    assessment = opened(key)
+    assessment = opened_to_save(key)
     asked = _question(assessment, question_id)
     unsaved = save(assessment, [asked])
     if unsaved.clashes:

@@ -1,0 +1,46 @@
+"""What a form held that could not be kept, to be shown and sent again."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flask import request
+
+from assess.web.forms.boxes import NAMES, box_name
+from assess.web.forms.details import DetailsForm
+from assess.web.forms.fields import visible
+from assess.web.forms.sheet import BETWEEN
+from assess.web.languages import speaking
+
+TOKEN, RESTORE = "csrf_token", "restore"
+UNTYPED = ("once", "stay", "version")
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The fields of the form as they came, and those that a person typed, by the names of the page."""
+
+    fields: tuple[tuple[str, str], ...]
+    typed: tuple[tuple[str, str], ...]
+
+
+def sent_form() -> Sent:
+    """The form of this request without its token."""
+    fields = [(name, visible(value)) for name, value in request.form.items(multi=True) if name not in (TOKEN, RESTORE)]
+    return Sent(tuple(fields), tuple(_typed(fields)))
+
+
+def _typed(fields: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    labels = {field.name: speaking().gettext(field.label.text) for field in DetailsForm()}
+    for name, value in fields:
+        question, between, box = name.partition(BETWEEN)
+        if not value or (box or name) in UNTYPED:
+            continue
+        if between and _is_box(box):
+            yield f"{question}, {box_name(box, speaking())}", value
+        else:
+            yield labels.get(name.partition("-")[0], name), value
+
+
+def _is_box(box: str) -> bool:
+    kind = box.split("-")
+    return box in NAMES or (len(kind) == 3 and kind[1].isdecimal() and f"{kind[0]}-{kind[2]}" in NAMES)
