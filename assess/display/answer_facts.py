@@ -15,7 +15,7 @@ def answer_facts(question: Question, answer: Answer | None, to: Translator) -> l
     """Names and values of all that the answer holds; private notes too, so these lines are for its own pages only."""
     if answer is None:
         return [(to.gettext("Answer"), to.gettext("Not filled in yet"))]
-    return [(to.gettext("Answer"), _choice(question, answer, to)), *_about(answer, to), *_dispute(question, answer, to)]
+    return [(to.gettext("Answer"), _choice(question, answer, to)), *_about(answer, to), *dispute(question, answer, to)]
 
 
 def _choice(question: Question, answer: Answer, to: Translator) -> str:
@@ -55,7 +55,8 @@ def _evidence(evidence: Evidence, to: Translator) -> Iterator[Fact]:
     yield from ((name, value) for name, value in told if value)
 
 
-def _dispute(question: Question, answer: Answer, to: Translator) -> Iterator[Fact]:
+def dispute(question: Question, answer: Answer, to: Translator) -> Iterator[Fact]:
+    """The objections to an answer and the decision on them."""
     for each in answer.objections:
         told = [f"{each.office}: {_level(question, each.level, to)}", each.note]
         yield to.gettext("Objection"), " – ".join(filter(None, told))

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from assess.core.case import Case
 from assess.core.questionnaire import Question, Questionnaire
+from assess.display.answer_facts import Fact, dispute
 from assess.display.filling import Filling
 from assess.display.reasons import office_name
+from assess.display.story import class_names
 from assess.display.words import GRADES
 from assess.documents.templating import environment
 from assess.language import Translator, translator
@@ -16,7 +18,10 @@ SHEETS = ("style.css", "office_form.css")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question of the form, the *number*-th. What the case already holds is ticked and written in."""
+    """A question of the form, the *number*-th. What the case already holds is ticked and written in.
+
+    ``ask`` says who may know and by when, ``dispute`` what others object and what was decided.
+    """
 
     number: int
     id: str
@@ -33,6 +38,8 @@ class Asked:
     checked_by: str
     checked_on: str
     note: str
+    ask: str
+    dispute: tuple[Fact, ...]
 
 
 def office_form_html(questionnaire: Questionnaire, case: Case, office: str, language: str) -> str:
@@ -51,7 +58,7 @@ def office_form_html(questionnaire: Questionnaire, case: Case, office: str, lang
             deepening=[each for each in asked if not each.decides],
             total=len(asked),
             grades=[to.gettext(each) for each in GRADES],
-            requests=[questionnaire.technology_class[each].name[language] for each in case.requests],
+            requests=class_names(questionnaire, case.requests, to),
         )
     )
 
@@ -77,4 +84,6 @@ def _asked(number: int, question: Question, filling: Filling, to: Translator) ->
         evidence.checked_by,
         to.day(evidence.checked_on) if evidence.checked_on else "",
         answer.note,
+        ", ".join(filter(None, (answer.ask, to.day(answer.by) if answer.by else ""))),
+        tuple(dispute(question, answer, to)),
     )

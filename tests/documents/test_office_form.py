@@ -1,13 +1,14 @@
 """The form on paper for one office."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from assess.core.case import Answer
 from assess.documents.office_form import office_form_html
 from assess.documents.render import Renderer
-from tests.build import a_case, a_class, a_question, a_questionnaire, an_answer
+from tests.build import a_case, a_class, a_decision, a_question, a_questionnaire, an_answer, an_objection
 from tests.documents.build import pages_of, text_of
 
 
@@ -70,3 +71,32 @@ def test_an_office_without_questions_gets_a_page_that_says_so(renderer: Renderer
     pages = pages_of(renderer.office_form(a_bank_of_two_offices(), a_case({}), "nobody", "en"))
     assert len(pages) == 1
     assert "This office has no question to answer." in pages[0]
+
+
+def test_the_form_has_lines_for_who_fills_it_in_and_for_its_way_back():
+    html = office_form_html(a_bank_of_two_offices(), a_case({}, "cctv"), "dishub", "id")
+    for line in (
+        "Diisi oleh:",
+        "NIP:",
+        "Jabatan:",
+        "Tanggal dan tanda tangan:",
+        "Dikembalikan kepada:",
+        "Paling lambat:",
+    ):
+        assert f"<td>{line}</td>" in html
+
+
+def test_objections_the_decision_and_whom_to_ask_stand_with_the_question():
+    disputed = replace(an_answer(3, 3), objections=(an_objection(1),), decision=a_decision(2))
+    answers = {"PR01": disputed, "PE01": Answer(ask="BKPSDM", by=date(2026, 12, 15))}
+    html = office_form_html(a_bank_of_two_offices(), a_case(answers, "cctv"), "dishub", "en")
+    assert "Objection:</span> satpol_pp: 1. level 1" in html
+    assert "Decision:</span> 2. level 2 – Sekda – 24 November 2026" in html
+    assert '<span class="rest">BKPSDM, 15 December 2026</span>' in html
+
+
+def test_the_first_question_begins_on_the_first_page_however_long_it_is(renderer: Renderer):
+    long = replace(an_answer(3, 3), note="\n".join(f"line {number}" for number in range(40)))
+    pages = pages_of(renderer.office_form(a_bank_of_two_offices(), a_case({"PR01": long}, "cctv"), "dishub", "en"))
+    assert "1 of 3 · PR01" in pages[0]
+    assert "level 5" in pages[0]
