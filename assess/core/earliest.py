@@ -1,9 +1,9 @@
 """When a requested class could be bought first, in which budget, or why there is no date.
 
-**Open gates.** Where the contract gate is open today the line is taken to stand in the budget that runs today, as a
-contract needs one, and the earliest month is 0; but only where the purchase can still end in it. Otherwise it is
-proposed today, and the earliest month is the first that the next budget in time pays. On 24 November that is no month
-of the next year: the running budget has five weeks left, the budget of the next year took its proposals until July,
+**Open gates.** Where the contract gate is open today the earliest month is 0 (method 3). Which budget pays is another
+matter: the line is taken to stand in the budget that runs today, but only where the purchase can still end in it.
+Otherwise it is proposed today, and ``paid_from`` is the first month of the next budget in time. On 24 November that is
+no month of the next year: the running budget has five weeks left, the budget of the next year took its proposals until July,
 and whether it holds a line nobody has said here; so it is January of the year after. A city that does hold such a
 line signs earlier, but a tool that dates contracts must not invent the money for them.
 
@@ -37,9 +37,11 @@ def earliest_purchase(
     if purchase is None or reason:
         return Earliest(None, reason, to_budget, to_contract)
     start = next(each.start for each in steps if each.step.id == purchase.id)
-    month, opening = _contract(gate, purchase, start, openings, to_budget or 0)
+    paid, opening = _contract(gate, purchase, start, openings, to_budget or 0)
     budget = BudgetYear(opening.window, opening.year) if opening else None
-    return Earliest(month, None, to_budget, to_contract, budget)
+    if gate.contract is Status.PASS:
+        return Earliest(0, None, to_budget, to_contract, budget, paid_from=paid or None)
+    return Earliest(paid, None, to_budget, to_contract, budget)
 
 
 def _no_date(gate: GateResult, purchase: Step | None, infeasible: Mapping[str, str]) -> str | None:

@@ -186,6 +186,8 @@ class Earliest:
 
     ``ready_to_budget`` and ``ready_to_contract`` are the months in which the roadmap opens the two gates, None where it
     does not. ``budget`` is the one in which the purchase stands, None where the questionnaire has no budget windows.
+    ``paid_from`` is the first month in which it pays the contract where that is later than ``month``: the gate is open
+    today, but no budget is in time.
     """
 
     month: int | None
@@ -193,6 +195,12 @@ class Earliest:
     ready_to_budget: int | None = None
     ready_to_contract: int | None = None
     budget: BudgetYear | None = None
+    paid_from: int | None = None
+
+    @property
+    def contract_month(self) -> int | None:
+        """The first month with both an open gate and a budget that pays."""
+        return self.month if self.paid_from is None else self.paid_from
 
 
 @dataclass(frozen=True, slots=True)

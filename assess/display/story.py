@@ -220,7 +220,7 @@ def class_card(evaluation: Evaluation, gate: GateResult, to: Translator) -> Clas
         summary=_summary(evaluation, gate, to),
         reason=_needed(evaluation, gate, to),
         earliest=_earliest(evaluation, gate.class_id, to),
-        month=evaluation.plan.earliest[gate.class_id].month,
+        month=evaluation.plan.earliest[gate.class_id].contract_month,
         too_late=_too_late(evaluation, gate.class_id, to),
     )
 
@@ -285,12 +285,12 @@ def _earliest(evaluation: Evaluation, class_id: str, to: Translator) -> str:
     earliest = evaluation.plan.earliest[class_id]
     if evaluation.gates[class_id].verdict in UNJUDGED:
         return to.gettext("A date can be given once the conditions are answered.")
-    if earliest.month is None:
+    if earliest.contract_month is None:
         reason = no_place_reason(earliest.reason, evaluation.questionnaire, to)
         return to.gettext("No purchase can be planned: %(reason)s.", reason=reason)
-    day = to.month(day_of(evaluation.case.date, earliest.month))
+    day = to.month(day_of(evaluation.case.date, earliest.contract_month))
     if evaluation.gates[class_id].contract is Status.PASS:
-        if not earliest.month:
+        if not earliest.contract_month:
             return to.gettext("The gate is open now.")
         open_now = to.gettext("The gate is open now. A budget pays the contract from %(month)s", month=day)
         return open_now + in_budget(evaluation, class_id, to)

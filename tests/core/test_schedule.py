@@ -136,7 +136,7 @@ def test_a_paper_that_only_needs_a_check_holds_no_proposal_back():
 )
 def test_a_purchase_whose_gate_is_open_is_signed_where_money_runs(months: int, month: int, budget: BudgetYear):
     plan = planned(bank_buying_in(months), a_case(OPEN, "cctv"))
-    assert plan.earliest == {"cctv": Earliest(month, None, 0, 0, budget)}
+    assert plan.earliest == {"cctv": Earliest(0, None, 0, 0, budget, paid_from=month or None)}
     assert steps_of(plan)["S6"].start == month
 
 
@@ -338,8 +338,8 @@ def test_a_contract_is_never_dated_where_no_money_runs(example: tuple[Questionna
     openings = openings_of(questionnaire, case)
     for class_id, earliest in plan.earliest.items():
         months = questionnaire.purchase[class_id].months.typical
-        if openings and earliest.month is not None:
-            assert any(each.runs(earliest.month, months) for each in openings)
+        if openings and earliest.contract_month is not None:
+            assert any(each.runs(earliest.contract_month, months) for each in openings)
 
 
 @settings(deadline=None, max_examples=100)
