@@ -2,10 +2,10 @@
 
 **Open gates.** Where the contract gate is open today the earliest month is 0 (method 3). Which budget pays is another
 matter: the line is taken to stand in the budget that runs today, but only where the purchase can still end in it.
-Otherwise it is proposed today, and ``paid_from`` is the first month of the next budget in time. On 24 November that is
-no month of the next year: the running budget has five weeks left, the budget of the next year took its proposals until July,
-and whether it holds a line nobody has said here; so it is January of the year after. A city that does hold such a
-line signs earlier, but a tool that dates contracts must not invent the money for them.
+Otherwise it is proposed today, and ``paid_from`` is the first month of the next budget in time. On 24 November that
+is no month of the next year: the running budget has five weeks left, the budget of the next year took its proposals
+until July, and whether it holds a line nobody has said here; so it is January of the year after. A city that does
+hold such a line signs earlier, but a tool that dates contracts must not invent the money for them.
 
 **No date** is given where too little is answered to judge a class, whatever its steps come to.
 """
