@@ -29,7 +29,9 @@ WINDOWS = (
     BudgetWindow(Text("APBD", "Budget"), 7, True, 1, 12, a_text("the month is an assumption")),
     BudgetWindow(Text("Perubahan APBD", "Revised budget"), 7, False, 10, 12),
 )
-A_SOURCE = Source("E1", a_text("computers alone are not enough"), a_text("Garicano & Heaton, 2010"), "A", "https://doi.org/x")
+A_SOURCE = Source(
+    "E1", a_text("computers alone are not enough"), a_text("Garicano & Heaton, 2010"), "A", "https://doi.org/x"
+)
 
 
 def a_bank() -> Questionnaire:
