@@ -16,6 +16,7 @@ ANSWER_GROUPS = (
     ("private_note",),
     ("office",),
 )
+NOTES = ("note", "private_note")
 DETAILS_GROUPS = (("questionnaire",), ("city",), ("date",), ("requests",), ("capacity",), ("carried",))
 POINT_B_GROUPS = (("service",), ("problem",), ("baseline",), ("target",), ("owner",))
 
@@ -49,6 +50,18 @@ def decide_for_mine(base: Answer | None, mine: Answer | None, theirs: Answer | N
     changed = [name for group in ANSWER_GROUPS if _differ(start, mine, group) for name in group]
     entered_by = mine.entered_by or theirs.entered_by
     return replace(theirs, **{name: getattr(mine, name) for name in changed}, entered_by=entered_by)
+
+
+def join_notes(answer: Answer, base: Answer | None, mine: Answer | None, theirs: Answer | None) -> Answer:
+    """*answer* with each note that both sides wrote differently as both of them, theirs first."""
+    if mine is None or theirs is None:
+        return answer
+    start, joined = base or Answer(), {}
+    for name in NOTES:
+        was, own, other = (getattr(each, name) for each in (start, mine, theirs))
+        if own and other and len({was, own, other}) == 3:
+            joined[name] = f"{other}\n\n{own}"
+    return replace(answer, **joined)
 
 
 def _differ(one: Answer, other: Answer, group: tuple[str, ...]) -> bool:

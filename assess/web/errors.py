@@ -36,7 +36,7 @@ HEADINGS: Mapping[int, str] = {
     403: N_("This request was refused"),
     404: N_("This page does not exist"),
     405: N_("This page cannot be used that way"),
-    409: N_("This has changed since it was opened"),
+    410: N_("This choice is no longer here"),
     413: N_("This is more than can be taken in at once"),
     422: N_("This could not be kept"),
     500: N_("Something went wrong on this side"),
@@ -52,6 +52,7 @@ WAYS_OUT: Mapping[int, str] = {
         "from the list."
     ),
     405: N_("Open the page from the list of assessments."),
+    410: N_("It was decided, or the program was started anew. Open the assessment: it shows what is saved."),
     413: N_(
         "A file may have 4 MiB and a note 30,000 characters. Go back: what you typed is still in the form. "
         "Shorten it or save it in parts."

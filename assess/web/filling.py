@@ -1,7 +1,7 @@
 """Showing and saving the questions of a page: one or a whole section, in one save."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 from functools import partial
 
 from flask import request
@@ -10,8 +10,8 @@ from markupsafe import Markup
 from assess.core.answer_rules import AnswerFault
 from assess.core.applicability import why_not_applicable_is_refused
 from assess.core.case import UNKNOWN, Answer
-from assess.core.keeping import NEVER_ANSWERED, Change, Clash, Conflict, Kept
-from assess.core.merging import decide_for_mine
+from assess.core.keeping import NEVER_ANSWERED, Change, Conflict, Kept
+from assess.core.merging import decide_for_mine, join_notes
 from assess.core.questionnaire import Question
 from assess.display.filling import Filling, State
 from assess.display.overview import office_name
@@ -21,7 +21,7 @@ from assess.usecases.assessments import Opened
 from assess.web.forms.answers import typed_of
 from assess.web.forms.boxes import box_name, place_of
 from assess.web.forms.fields import visible
-from assess.web.forms.sheet import AnswerField, sheet_form
+from assess.web.forms.sheet import THEIRS, AnswerField, sheet_form
 from assess.web.languages import speaking
 from assess.web.pages import now, sent_token
 from assess.web.remarks import is_remarkable
@@ -49,31 +49,31 @@ class Unsaved:
     typed: Mapping[str, Mapping[str, str]]
     versions: Mapping[str, int]
     faults: Mapping[str, Mapping[str, str]]
-    clashes: Mapping[str, Clash]
+    clashes: Set[str]
     is_remarkable: bool = False
 
 
-NOTHING_UNSAVED = Unsaved({}, {}, {}, {})
+NOTHING_UNSAVED = Unsaved({}, {}, {}, frozenset())
 
 
 def save(assessment: Opened, questions: Sequence[Question]) -> Unsaved:
     """Keep every good answer of the form that was sent, and say what is not kept."""
     kept, questionnaire = assessment.kept, assessment.questionnaire
-    form = sheet_form(questionnaire, questions, kept.case, request.form, partial(_shown, kept))
+    form = sheet_form(questionnaire, questions, kept.case, request.form, partial(shown_answer, kept))
     form.validate()
     sent = [field for field in form.answers if field.is_sent]
     changes = {field.name: _change(kept, field) for field in sent if not field.faults}
     recorded = record_answers(
         here().store, questionnaire, kept.case, kept.key, changes, idempotency_key=sent_token(), at=now()
     )
-    found = recorded.outcome.clashes if isinstance(recorded.outcome, Conflict) else {}
-    clashes = {field.name: _decided(kept, field, found[field.name]) for field in sent if field.name in found}
+    clashes = set(recorded.outcome.clashes) if isinstance(recorded.outcome, Conflict) else set()
     refused = {
         field.name: _refusal(field, recorded.refused[field.name]) for field in sent if field.name in recorded.refused
     }
     faults = {field.name: field.faults for field in sent if field.faults} | refused
     remarkable = any(is_remarkable(questionnaire, questionnaire.question[each.name], each.data) for each in sent)
-    return _unsaved(sent, faults, clashes, remarkable)
+    undecided = [field for field in form.answers if field.is_undecided]
+    return _unsaved([*sent, *undecided], faults, clashes.union(each.name for each in undecided), remarkable)
 
 
 def _refusal(field: AnswerField, fault: AnswerFault) -> dict[str, str]:
@@ -86,17 +86,13 @@ def _change(kept: Kept, field: AnswerField) -> Change:
     """The answer to keep; where a clash was decided for it, whatever else the other one holds stays."""
     if field.over is None:
         return Change(field.data, field.version)
-    base, theirs = _shown(kept, field.name, field.version), kept.case.answers.get(field.name)
-    return Change(decide_for_mine(base, field.data, theirs), field.over)
+    base, theirs = shown_answer(kept, field.name, field.version), kept.case.answers.get(field.name)
+    answer = theirs if field.keeps == THEIRS else decide_for_mine(base, field.data, theirs)
+    joined = join_notes(answer, base, field.data, theirs) if answer and field.joins else answer
+    return Change(joined, field.over)
 
 
-def _decided(kept: Kept, field: AnswerField, clash: Clash) -> Clash:
-    """The clash with what would stand if it is decided for mine."""
-    base = _shown(kept, field.name, field.version)
-    return replace(clash, mine=decide_for_mine(base, clash.mine, clash.theirs))
-
-
-def _shown(kept: Kept, question: str, version: int) -> Answer | None:
+def shown_answer(kept: Kept, question: str, version: int) -> Answer | None:
     """The answer that the form of this version showed: the present one, or what it was before someone else saved."""
     if version == kept.version(question):
         return kept.case.answers.get(question)
@@ -109,7 +105,7 @@ def _shown(kept: Kept, question: str, version: int) -> Answer | None:
 def _unsaved(
     sent: Iterable[AnswerField],
     faults: Mapping[str, Mapping[str, str]],
-    clashes: Mapping[str, Clash],
+    clashes: Set[str],
     remarkable: bool,
 ) -> Unsaved:
     left = [field for field in sent if field.name in faults or field.name in clashes]

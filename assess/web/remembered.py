@@ -1,9 +1,7 @@
 """Pages of questions kept in memory for as long as nothing in them changes; only their tokens are new each time."""
 
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import dataclass
-from threading import Lock
 
 from flask import current_app
 from flask_wtf.csrf import generate_csrf
@@ -11,6 +9,7 @@ from flask_wtf.csrf import generate_csrf
 from assess.core.questionnaire import Questionnaire
 from assess.usecases.assessments import Opened
 from assess.web.languages import speaking
+from assess.web.memory import Memory
 from assess.web.pages import new_token, now, opened
 from assess.web.wiring import here
 
@@ -31,33 +30,13 @@ class Page:
         return "".join((self.before, generate_csrf(), self.between, new_token(), self.after))
 
 
-class Remembered:
-    """The last pages that were asked for."""
-
-    def __init__(self) -> None:
-        self._pages: OrderedDict[Hashable, Page] = OrderedDict()
-        self._lock = Lock()
-
-    def find(self, place: Hashable) -> Page | None:
-        with self._lock:
-            if place in self._pages:
-                self._pages.move_to_end(place)
-            return self._pages.get(place)
-
-    def keep(self, place: Hashable, page: Page) -> None:
-        with self._lock:
-            self._pages[place] = page
-            while len(self._pages) > MOST:
-                self._pages.popitem(last=False)
-
-
 def remembered(key: str, name: str, make: Callable[[Opened, str], str]) -> str:
     """The page *name* of the assessment *key* as it stands.
 
     *make* renders it from the assessment and the token of its form. It is asked again when the assessment was saved,
     in another language, on another day (the save state names it), or when the files of the questionnaire changed.
     """
-    pages: Remembered = current_app.extensions.setdefault(PLACE, Remembered())
+    pages: Memory[Page] = current_app.extensions.setdefault(PLACE, Memory(MOST))
     revision = here().store.revision(key)
     today = now().astimezone().date()
     place = (key, name, revision, speaking().language, today)

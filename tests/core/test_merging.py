@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assess.core.case import Answer, Case, City, PointB
-from assess.core.merging import decide_for_mine, merge_answers, merge_details
+from assess.core.merging import decide_for_mine, join_notes, merge_answers, merge_details
 from tests.build import a_case, a_decision, an_answer, an_objection, not_applicable
 
 few_texts = st.sampled_from(["", "a", "b"])
@@ -128,3 +128,12 @@ def test_the_level_and_its_evidence_are_decided_together() -> None:
 def test_leaving_out_and_a_new_answer_are_decided_as_they_are(base, other) -> None:
     assert decide_for_mine(base, None, other) is None
     assert decide_for_mine(base, other, None) == other
+
+
+def test_notes_both_sides_wrote_are_joined_and_no_other():
+    base = Answer(note="awal", private_note="rahasia")
+    mine = Answer(level=3, note="saya", private_note="rahasia")
+    theirs = Answer(level=1, note="mereka", private_note="rahasia baru")
+    joined = join_notes(theirs, base, mine, theirs)
+    assert joined == Answer(level=1, note="mereka\n\nsaya", private_note="rahasia baru")
+    assert join_notes(mine, None, mine, None) == mine

@@ -3,6 +3,7 @@
 import gzip
 import re
 from collections import Counter
+from collections.abc import Callable
 
 import pytest
 from babel.messages.pofile import read_po
@@ -10,7 +11,7 @@ from babel.messages.pofile import read_po
 from assess.display.filling import SECTIONS
 from assess.language import CATALOGUES
 from assess.web.security import HEADERS
-from tests.web.build import Visitor, a_visitor, elements
+from tests.web.build import Visitor, a_visitor, elements, form_of
 
 RULES = [
     "/",
@@ -33,6 +34,7 @@ RULES = [
     "/assessments/<key>/tasks",
     "/assessments/<key>/documents",
     "/assessments/<deleted>/erase",
+    "/assessments/<key>/clash/<token>",
 ]
 LANGUAGES = ["id", "en"]
 FILES = {"/static/<path:filename>", "/charts.css", "/healthz", "/language/<code>", "/assessments/<key>/case.yaml"}
@@ -41,18 +43,36 @@ FILES |= {"/assessments/<key>/offices/<office_id>/form.pdf"}
 
 
 @pytest.fixture(scope="module")
-def places(served, contoh) -> dict[str, str]:
-    """Where the rules are to be looked at."""
+def deleted(served) -> str:
+    """The path of a deleted assessment."""
     visitor = a_visitor(served)
-    deleted = visitor.open_example()
-    visitor.fill(f"{deleted}/delete")
-    return {
-        rule: rule.replace("/assessments/<key>", contoh).replace("/assessments/<deleted>", deleted) for rule in RULES
-    }
+    path = visitor.open_example()
+    visitor.fill(f"{path}/delete")
+    return path
 
 
-def shown(visitor: Visitor, places: dict[str, str], rule: str, language: str) -> str:
-    response = visitor.get(places[rule], language)
+@pytest.fixture
+def place(visitor, contoh, deleted) -> Callable[[str], str]:
+    """Where a rule is to be looked at."""
+
+    def find(rule: str) -> str:
+        if rule.endswith("/clash/<token>"):
+            return a_choice(visitor)
+        return rule.replace("/assessments/<key>", contoh).replace("/assessments/<deleted>", deleted)
+
+    return find
+
+
+def a_choice(visitor: Visitor) -> str:
+    """The address of a choice between two versions of an answer."""
+    path = f"{visitor.open_example()}/questions/PR02"
+    form = form_of(visitor.get(path).text)
+    visitor.fill(path, {"PR02.answer": "1", "PR02.note": "satu"})
+    return str(visitor.send(path, form, {"PR02.answer": "5", "PR02.note": "dua"}).location)
+
+
+def shown(visitor: Visitor, path: str, language: str) -> str:
+    response = visitor.get(path, language)
     assert response.status_code == 200
     return response.text
 
@@ -86,8 +106,8 @@ def test_the_sweep_knows_every_address(visitor: Visitor):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("rule", RULES)
-def test_a_page_is_valid_with_one_heading_a_title_and_no_id_twice(visitor, places, rule, language):
-    found = elements(shown(visitor, places, rule, language))
+def test_a_page_is_valid_with_one_heading_a_title_and_no_id_twice(visitor, place, rule, language):
+    found = elements(shown(visitor, place(rule), language))
     ids = Counter(each.get("id") for each in found if each.get("id"))
     assert [each.tag for each in found].count("h1") == 1
     assert [each.text for each in found if each.tag == "title" and each.text.endswith("– Titik B")]
@@ -97,8 +117,8 @@ def test_a_page_is_valid_with_one_heading_a_title_and_no_id_twice(visitor, place
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_every_field_has_a_label_and_every_reference_an_end(visitor, places, rule):
-    found = elements(shown(visitor, places, rule, "id"))
+def test_every_field_has_a_label_and_every_reference_an_end(visitor, place, rule):
+    found = elements(shown(visitor, place(rule), "id"))
     ids = {each.get("id") for each in found}
     labelled = {each.get("for") for each in found if each.tag == "label"}
     wrapped = {id(field) for label in found if label.tag == "label" for field in label.iter("input")}
@@ -111,8 +131,9 @@ def test_every_field_has_a_label_and_every_reference_an_end(visitor, places, rul
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_a_page_speaks_one_language(visitor, places, rule):
-    indonesian, english = (shown(visitor, places, rule, language) for language in LANGUAGES)
+def test_a_page_speaks_one_language(visitor, place, rule):
+    path = place(rule)
+    indonesian, english = (shown(visitor, path, language) for language in LANGUAGES)
     assert not texts(indonesian) & sentences("id")
     assert not texts(english) & sentences("string")
     assert '<html lang="id"' in indonesian
@@ -120,15 +141,15 @@ def test_a_page_speaks_one_language(visitor, places, rule):
 
 
 @pytest.mark.parametrize("rule", [*RULES, "/nowhere", "/static/nothing.css", "/healthz"])
-def test_every_answer_carries_the_headers(visitor, places, rule):
-    response = visitor.get(places.get(rule, rule))
+def test_every_answer_carries_the_headers(visitor, place, rule):
+    response = visitor.get(place(rule))
     for name, value in HEADERS.items():
         assert response.headers[name] == value or (name == "Cache-Control" and response.status_code == 200)
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_the_language_link_keeps_the_page(visitor, places, rule):
-    path = places[rule]
+def test_the_language_link_keeps_the_page(visitor, place, rule):
+    path = place(rule)
     link = next(each for each in elements(visitor.get(path).text) if each.get("class") == "language")
     response = visitor.browser.get(link.get("href"))
     assert response.location == path

@@ -29,6 +29,15 @@ def where(response) -> str:
     return response.location.partition("?")[0]
 
 
+def choice_after(visitor: Visitor, response):
+    """The page that a save leads to whose answers clash."""
+    assert response.status_code == 303
+    assert "/clash/" in response.location
+    page = visitor.get(response.location)
+    assert page.status_code == 200
+    return page
+
+
 def someone_else_saves(visitor: Visitor, path: str, question: str, answer: Answer) -> None:
     kept = visitor.kept(path)
     change = {question: Change(answer, kept.version(question))}
@@ -212,7 +221,7 @@ def test_evidence_of_someone_else_does_not_join_a_level_typed_here(visitor, city
     path = f"{city}/questions/PR02"
     form = form_of(visitor.get(path).text)
     someone_else_saves(visitor, city, "PR02", Answer(level=1, evidence=Evidence(2, "SK 1")))
-    clash = visitor.send(path, form, boxes("PR02", answer="4"))
+    clash = choice_after(visitor, visitor.send(path, form, boxes("PR02", answer="4")))
     assert visitor.send(path, form_of(clash.text), boxes("PR02", keep="mine")).status_code == 303
     assert visitor.answer(city, "PR02") == Answer(level=4)
 
@@ -221,10 +230,14 @@ def test_a_clash_shows_both_versions_and_keeps_the_rest(visitor, city):
     path = f"{city}/sections/process"
     form = form_of(visitor.get(path).text)
     someone_else_saves(visitor, city, "PR02", Answer(level=1, note="punya orang lain"))
-    response = visitor.send(path, form, {**boxes("PR02", answer="4", note="punya saya"), **boxes("PR03", answer="2")})
-    assert response.status_code == 409
-    assert "punya saya" in words(response.text)
-    assert "punya orang lain" in words(response.text)
+    typed = {**boxes("PR02", answer="4", note="punya saya"), **boxes("PR03", answer="2")}
+    page = choice_after(visitor, visitor.send(path, form, typed)).text
+    assert "Isian ini berubah sejak dibuka" in words(page)
+    assert "punya saya" in words(page)
+    assert "punya orang lain" in words(page)
+    assert "Dikirim " in words(page)
+    assert "Tersimpan " in words(page)
+    assert "PR02.keep" not in form_of(page)
     assert visitor.answer(city, "PR02").level == 1
     assert visitor.answer(city, "PR03").level == 2
 
@@ -234,7 +247,7 @@ def test_the_choice_after_a_clash_is_kept(visitor, city, choice, level, note):
     path = f"{city}/sections/process"
     form = form_of(visitor.get(path).text)
     someone_else_saves(visitor, city, "PR02", Answer(level=1, note="punya orang lain"))
-    clash = visitor.send(path, form, boxes("PR02", answer="4", note="punya saya"))
+    clash = choice_after(visitor, visitor.send(path, form, boxes("PR02", answer="4", note="punya saya")))
     assert visitor.send(path, form_of(clash.text), boxes("PR02", keep=choice)).status_code == 303
     assert (visitor.answer(city, "PR02").level, visitor.answer(city, "PR02").note) == (level, note)
 
@@ -244,22 +257,58 @@ def test_deciding_for_mine_leaves_the_rest_of_the_other_answer(visitor, city):
     form = form_of(visitor.get(path).text)
     theirs = Answer(level=1, evidence=PROVEN, note="punya orang lain", private_note="rahasia", ask="Bappeda")
     someone_else_saves(visitor, city, "PR02", theirs)
-    clash = visitor.send(path, form, boxes("PR02", note="punya saya"))
-    assert clash.status_code == 409
+    clash = choice_after(visitor, visitor.send(path, form, boxes("PR02", note="punya saya")))
     assert "Belum diketahui" not in words(clash.text)
     assert visitor.send(path, form_of(clash.text), boxes("PR02", keep="mine")).status_code == 303
     kept = Answer(level=1, evidence=PROVEN, note="punya saya", private_note="rahasia", ask="Bappeda")
     assert visitor.answer(city, "PR02") == kept
 
 
+def test_a_clash_without_a_choice_is_shown_again(visitor, city):
+    path = f"{city}/questions/PR02"
+    form = form_of(visitor.get(path).text)
+    someone_else_saves(visitor, city, "PR02", Answer(level=1))
+    clash = choice_after(visitor, visitor.send(path, form, boxes("PR02", answer="4")))
+    again = choice_after(visitor, visitor.send(path, form_of(clash.text)))
+    assert visitor.answer(city, "PR02").level == 1
+    assert visitor.send(path, form_of(again.text), boxes("PR02", keep="mine")).status_code == 303
+    assert visitor.answer(city, "PR02").level == 4
+
+
+@pytest.mark.parametrize(("choice", "level"), [("mine", 4), ("theirs", 1)])
+def test_both_notes_of_a_clash_can_be_kept(visitor, city, choice, level):
+    path = f"{city}/questions/PR02"
+    form = form_of(visitor.get(path).text)
+    someone_else_saves(visitor, city, "PR02", Answer(level=1, note="punya orang lain"))
+    clash = choice_after(visitor, visitor.send(path, form, boxes("PR02", answer="4", note="punya saya")))
+    assert "Simpan kedua catatan" in words(clash.text)
+    decided = {**boxes("PR02", keep=choice), "PR02.both-notes": "1"}
+    assert visitor.send(path, form_of(clash.text), decided).status_code == 303
+    assert visitor.answer(city, "PR02") == Answer(level=level, note="punya orang lain\n\npunya saya")
+
+
+def test_going_back_to_a_choice_leads_on_once_it_is_decided(visitor, city):
+    path = f"{city}/questions/PR02"
+    form = form_of(visitor.get(path).text)
+    someone_else_saves(visitor, city, "PR02", Answer(level=1))
+    sent = visitor.send(path, form, boxes("PR02", answer="4"))
+    pages = [choice_after(visitor, sent).text for _ in range(2)]
+    assert [form_of(page)["PR02.over"] for page in pages] == ["1", "1"]
+    visitor.send(path, form_of(pages[0]), boxes("PR02", keep="mine"))
+    assert visitor.get(sent.location).location == path
+
+
+def test_a_choice_that_is_not_here_is_said_to_be_gone(visitor, city):
+    assert visitor.get(f"{city}/clash/nothing").status_code == 410
+
+
 def test_a_clash_decided_too_late_is_shown_again(visitor, city):
     path = f"{city}/questions/PR02"
     form = form_of(visitor.get(path).text)
     someone_else_saves(visitor, city, "PR02", Answer(level=1))
-    clash = form_of(visitor.send(path, form, boxes("PR02", answer="4")).text)
+    clash = form_of(choice_after(visitor, visitor.send(path, form, boxes("PR02", answer="4"))).text)
     someone_else_saves(visitor, city, "PR02", Answer(level=2))
-    again = visitor.send(path, clash, boxes("PR02", keep="mine"))
-    assert again.status_code == 409
+    again = choice_after(visitor, visitor.send(path, clash, boxes("PR02", keep="mine")))
     assert visitor.answer(city, "PR02").level == 2
     assert visitor.send(path, form_of(again.text), boxes("PR02", keep="mine")).status_code == 303
     assert visitor.answer(city, "PR02").level == 4
@@ -269,9 +318,11 @@ def test_a_fault_beside_a_clash_is_not_lost(visitor, city):
     path = f"{city}/sections/process"
     form = form_of(visitor.get(path).text)
     someone_else_saves(visitor, city, "PR02", Answer(level=1))
-    clash = visitor.send(path, form, {**boxes("PR02", answer="4"), **boxes("PR03", answer="3", grade="3", note="jauh")})
-    faulty = visitor.send(path, form_of(clash.text))
-    assert (clash.status_code, faulty.status_code) == (409, 422)
+    typed = {**boxes("PR02", answer="4"), **boxes("PR03", answer="3", grade="3", note="jauh")}
+    clash = choice_after(visitor, visitor.send(path, form, typed))
+    assert "PR03, dokumen" in words(clash.text)
+    faulty = visitor.send(path, form_of(clash.text), boxes("PR02", keep="mine"))
+    assert faulty.status_code == 422
     assert form_of(faulty.text)["PR03.note"] == "jauh"
     assert visitor.answer(city, "PR02").level == 4
 

@@ -19,7 +19,8 @@ from assess.web.languages import speaking
 VERSION = "version"
 OVER = "over"
 KEEP = "keep"
-THEIRS = "theirs"
+MINE, THEIRS = "mine", "theirs"
+BOTH_NOTES = "both-notes"
 BETWEEN = "."
 
 Sent = MultiDict[str, str]
@@ -40,7 +41,8 @@ class Boxes(dict[str, dict[str, str]]):
 class AnswerField(Field):
     """One question; ``typed`` is what stands in its boxes, ``data`` the answer it makes (None: left out).
 
-    ``version`` is the one the boxes were filled from; ``over`` the one to replace where a clash was decided.
+    ``version`` is the one the boxes were filled from; ``over`` the one to replace where a clash is to be decided, and
+    ``keeps`` what was chosen there, with the notes of both sides if ``joins``.
     """
 
     def __init__(self, label: str, **given: Any) -> None:
@@ -49,14 +51,26 @@ class AnswerField(Field):
         self.faults: Mapping[str, str] = {}
         self.version = NEVER_ANSWERED
         self.over: int | None = None
-        self.is_sent = False
+        self.keeps = ""
+        self.joins = False
+
+    @property
+    def is_undecided(self) -> bool:
+        """A clash for which nothing was chosen."""
+        return self.over is not None and self.keeps not in (MINE, THEIRS)
+
+    @property
+    def is_sent(self) -> bool:
+        """There is something to save."""
+        return bool(self.typed) and not self.is_undecided and (self.keeps != THEIRS or self.joins)
 
     def process(self, formdata: Any, data: Any = unset_value, extra_filters: Any = None) -> None:
         super().process(None, data, extra_filters)
         self.typed = formdata.get(self.name, {})
         self.version = _whole(self.typed.pop(VERSION, ""))
         self.over = _whole(self.typed.pop(OVER)) if OVER in self.typed else None
-        self.is_sent = bool(self.typed) and self.typed.pop(KEEP, "") != THEIRS
+        self.keeps = self.typed.pop(KEEP, "")
+        self.joins = bool(self.typed.pop(BOTH_NOTES, ""))
 
     def pre_validate(self, form: Any) -> None:
         """Make the answer of what was typed over the one that was shown, whatever is kept by now."""

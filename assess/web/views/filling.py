@@ -11,7 +11,7 @@ from assess.core.questionnaire import Question
 from assess.display.filling import SECTIONS, Filling
 from assess.display.overview import section_name
 from assess.usecases.assessments import Opened
-from assess.web.clashing import clash_page
+from assess.web.clashing import clash_page, find_aside, put_aside
 from assess.web.filling import NOTHING_UNSAVED, Unsaved, save
 from assess.web.languages import speaking
 from assess.web.pages import filling_of, new_token, opened, opened_to_save, page
@@ -36,7 +36,7 @@ def save_section(key: str, section: str) -> tuple[str, int] | Response:
     questions = _section(filling_of(assessment), section)
     unsaved = save(assessment, questions)
     if unsaved.clashes:
-        return clash_page(opened(key), unsaved), 409
+        return redirect(url_for(".clash", key=key, token=put_aside(key, unsaved)), 303)
     if unsaved.faults:
         return _section_page(opened(key), new_token(), section, unsaved), 422
     after: dict[str, Any] = {AFTER: section} if unsaved.is_remarkable else {}
@@ -58,7 +58,7 @@ def save_question(key: str, question_id: str) -> tuple[str, int] | Response:
     asked = _question(assessment, question_id)
     unsaved = save(assessment, [asked])
     if unsaved.clashes:
-        return clash_page(opened(key), unsaved), 409
+        return redirect(url_for(".clash", key=key, token=put_aside(key, unsaved)), 303)
     if unsaved.faults:
         return _question_page(opened(key), asked, unsaved), 422
     after: dict[str, Any] = {AFTER: question_id} if unsaved.is_remarkable else {}
@@ -66,6 +66,15 @@ def save_question(key: str, question_id: str) -> tuple[str, int] | Response:
     if following is None:
         return redirect(url_for("assessments.overview", key=key, **after), 303)
     return redirect(url_for(".question", key=key, question_id=following.id, **after), 303)
+
+
+@pages.get("/clash/<token>")
+def clash(key: str, token: str) -> str | Response:
+    """A choice between two versions; going back to it shows what is left to choose."""
+    assessment, aside = opened(key), find_aside(key, token)
+    if aside is None:
+        abort(410)
+    return clash_page(assessment, aside) or redirect(aside.back, 303)
 
 
 def _section_page(assessment: Opened, once: str, section: str, unsaved: Unsaved) -> str:
