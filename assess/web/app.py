@@ -4,6 +4,7 @@ from flask import Flask
 from jinja2 import StrictUndefined
 
 from assess.bootstrap import Services
+from assess.web.compressing import compress_answers
 from assess.web.errors import explain_errors
 from assess.web.languages import speak
 from assess.web.menus import main_menu
@@ -24,6 +25,7 @@ def create_app(services: Services) -> Flask:
     add_filters(app)
     app.jinja_env.globals.update(main_menu=main_menu, grades=grades, refusal_words=refusal_words)
     serve_static_files(app)
+    compress_answers(app)
     explain_errors(app)
     add_views(app)
     return app
