@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from assess.core.case import Answer, Case, PointB
 
@@ -56,12 +56,13 @@ def join_notes(answer: Answer, base: Answer | None, mine: Answer | None, theirs:
     """*answer* with each note that both sides wrote differently as both of them, theirs first."""
     if mine is None or theirs is None:
         return answer
-    start, joined = base or Answer(), {}
+    start, joined = base or Answer(), answer
     for name in NOTES:
         was, own, other = (getattr(each, name) for each in (start, mine, theirs))
         if own and other and len({was, own, other}) == 3:
-            joined[name] = f"{other}\n\n{own}"
-    return replace(answer, **joined)
+            both: Any = f"{other}\n\n{own}"
+            joined = replace(joined, **{name: both})
+    return joined
 
 
 def _differ(one: Answer, other: Answer, group: tuple[str, ...]) -> bool:

@@ -1,6 +1,6 @@
 """The menus: of the site, and of one assessment."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,14 +20,28 @@ ASSESSMENT = (
     ("assessments.details", N_("Details")),
 )
 
+BELONGS_TO: Mapping[str, str] = {
+    "filling.question": "assessments.overview",
+    "filling.save_question": "assessments.overview",
+    "filling.section": "assessments.overview",
+    "filling.save_section": "assessments.overview",
+    "filling.clash": "assessments.overview",
+    "assessments.office": "assessments.overview",
+    "assessments.start": "assessments.new",
+    "assessments.save_details": "assessments.details",
+    "assessments.ask_to_delete": "assessments.details",
+    "assessments.ask_to_erase": "assessments.list_all",
+    "result.why": "result.show",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One entry of a menu; ``here`` on the page it leads to."""
+    """One entry of a menu; ``here`` is ``page`` on the page it leads to, ``true`` on one that belongs to it."""
 
     name: str
     url: str
-    here: bool
+    here: str
 
 
 def main_menu() -> list[Line]:
@@ -40,5 +54,8 @@ def local_menu(key: str) -> list[Line]:
 
 
 def _lines(entries: Iterable[tuple[str, str]], **place: Any) -> Iterable[Line]:
+    shown = request.endpoint or ""
+    belongs_to = BELONGS_TO.get(shown)
     for endpoint, name in entries:
-        yield Line(speaking().gettext(name), url_for(endpoint, **place), request.endpoint == endpoint)
+        here = "page" if shown == endpoint else "true" if belongs_to == endpoint else ""
+        yield Line(speaking().gettext(name), url_for(endpoint, **place), here)
