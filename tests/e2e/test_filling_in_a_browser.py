@@ -4,6 +4,7 @@ import re
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -11,6 +12,8 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from werkzeug.serving import make_server
 
 from assess.bootstrap import Services, build
+from assess.core.case import Answer
+from assess.core.keeping import Change
 from assess.core.questionnaire import Pillar
 from assess.settings import Settings
 from assess.web.app import create_app
@@ -88,7 +91,7 @@ def test_a_whole_assessment_is_filled_in_on_a_phone(browser: Browser, site: Site
     page.locator(box(page, "PB1.grade-3")).check()
     page.get_by_label("Dokumen", exact=True).fill("Lembar masalah 1/2026")
     page.get_by_role("button", name="Simpan dan lanjutkan").click()
-    expect(page.locator(".tb-error-summary")).to_contain_text("Sebutkan pemeriksanya")
+    expect(page.locator(".tb-error-summary")).to_contain_text("Diperiksa oleh: sebutkan pemeriksanya")
     expect(page.get_by_label("Dokumen", exact=True)).to_have_value("Lembar masalah 1/2026")
     page.get_by_label("Diperiksa oleh").fill("Inspektorat")
     page.get_by_label("Tanggal pemeriksaan").fill("2 November 2026")
@@ -143,6 +146,64 @@ def test_boxes_appear_when_they_are_needed(browser: Browser, site: Site):
     assert not checker.is_visible()
     page.locator(box(page, "TE09.grade-4")).check()
     assert checker.is_visible()
+    page.locator(box(page, "TE09.grade")).check()
+    assert not page.get_by_label("Dokumen", exact=True).is_visible()
+    page.context.close()
+
+
+def test_a_statement_is_asked_for_by_who_makes_it(browser: Browser, site: Site):
+    page = a_phone(browser)
+    start = begin(page, site)
+    page.goto(f"{start}/questions/PB2")
+    page.locator(box(page, "PB2.answer-2")).check()
+    page.locator(box(page, "PB2.grade-1")).check()
+    shown = [each for each in page.locator(".proof .tb-label").all() if each.is_visible()]
+    assert [each.inner_text() for each in shown] == ["Siapa yang menyatakan (nama dan jabatan)", "Tanggal pernyataan"]
+    page.locator(box(page, "PB2.document")).fill("Ibu Sari, Kepala Bidang Layanan")
+    page.get_by_role("button", name="Simpan dan lanjutkan").click()
+    evidence = site.services.store.load(start.rpartition("/")[2]).case.answers["PB2"].evidence
+    assert (evidence.grade, evidence.document) == (1, "Ibu Sari, Kepala Bidang Layanan")
+    page.context.close()
+
+
+def test_going_back_to_a_choice_shows_it_again(browser: Browser, site: Site):
+    page = a_phone(browser)
+    start = begin(page, site)
+    page.goto(f"{start}/questions/PB2")
+    change = {"PB2": Change(Answer(level=1, note="dari kantor lain"))}
+    site.services.store.save_answers(
+        start.rpartition("/")[2], change, idempotency_key="another form", at=datetime.now(UTC)
+    )
+    page.locator(box(page, "PB2.answer-4")).check()
+    page.get_by_role("button", name="Simpan dan lanjutkan").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Isian ini berubah sejak dibuka")
+    page.get_by_role("link", name="Periksa jawaban").click()
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Isian ini berubah sejak dibuka")
+    page.get_by_label("Pakai yang baru diketik").check()
+    page.get_by_role("button", name="Simpan pilihan ini").click()
+    assert site.services.store.load(start.rpartition("/")[2]).case.answers["PB2"].level == 4
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("titik B")
+    page.context.close()
+
+
+TOO_SMALL = """[...document.querySelectorAll("a[href], button, summary, input:not([type=hidden]), select, textarea")]
+  .filter(each => !each.closest("label, .tb-radios__item, .tb-checkboxes__item, .tb-visually-hidden, .tb-skip-link"))
+  .filter(each => each.getClientRects().length)
+  .filter(each => getComputedStyle(each).display !== "inline" || each.parentElement.textContent === each.textContent)
+  .filter(each => each.getBoundingClientRect().height < 24)
+  .map(each => each.outerHTML)"""
+
+
+def test_everything_can_be_hit_with_a_thumb(browser: Browser, site: Site):
+    page = browser.new_context(viewport={"width": 360, "height": 740}, locale="id-ID", bypass_csp=True).new_page()
+    start = begin(page, site)
+    assert page.locator(".local a").last.bounding_box()["x"] < 360
+    for place in PLACES:
+        page.goto(f"{start}{place}")
+        page.evaluate(UNFOLD)
+        assert page.evaluate(TOO_SMALL) == [], place
     page.context.close()
 
 
@@ -155,7 +216,7 @@ def test_a_form_can_be_filled_with_the_keyboard_alone(browser: Browser, site: Si
         page.keyboard.press("ArrowDown")
     assert page.locator(box(page, "PB2.answer-3")).is_checked()
     page.keyboard.press("Enter")
-    page.wait_for_url(f"{start}/questions/PB3")
+    page.wait_for_url(f"{start}/questions/PB3?after=PB2")
     assert site.services.store.load(start.rpartition("/")[2]).case.answers["PB2"].level == 3
     page.context.close()
 
