@@ -29,7 +29,7 @@ def earliest_under(
 ) -> tuple[DateVariant, ...]:
     """The variants of *case*, in the order given above; *gates* are those of the same case, which no variant moves."""
     return tuple(
-        DateVariant(id, {class_id: each.month for class_id, each in plan(asked, city, gates).earliest.items()})
+        DateVariant(id, {class_id: each.contract_month for class_id, each in plan(asked, city, gates).earliest.items()})
         for id, asked, city in _variants(questionnaire, case)
     )
 

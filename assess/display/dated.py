@@ -1,7 +1,9 @@
 """Which planned steps have a date to show: not the purchase of a class that cannot be judged, nor what follows it."""
 
+from assess.core.earliest import NOT_ASSESSED
 from assess.core.evaluation import Evaluation
 from assess.core.results import PlannedStep, Verdict
+from assess.core.schedule import FOLLOWS
 from assess.display.gantt import in_order
 
 
@@ -13,6 +15,11 @@ def dated_steps(evaluation: Evaluation) -> tuple[PlannedStep, ...]:
 def undated_steps(evaluation: Evaluation) -> tuple[PlannedStep, ...]:
     """The purchases of classes with too few answers to judge, and the steps that come some months after those."""
     return tuple(each for each in in_order(evaluation.plan.steps) if _is_undated(evaluation, each))
+
+
+def why_undated(planned: PlannedStep) -> str:
+    """The reason code of a step without a date."""
+    return NOT_ASSESSED if planned.step.purchase is not None else FOLLOWS
 
 
 def end_of_roadmap(evaluation: Evaluation) -> int:

@@ -237,7 +237,7 @@ def _summary(evaluation: Evaluation, gate: GateResult, to: Translator) -> str:
     if gate.verdict is Verdict.NOT_ASSESSED:
         blank = sum(each.claimed is None for each in gate.conditions)
         total = to.number(len(gate.conditions))
-        return to.gettext("%(blank)s of %(total)s conditions are unanswered", blank=to.number(blank), total=total)
+        return to.gettext("%(blank)s of %(total)s conditions have no answer yet", blank=to.number(blank), total=total)
     month = evaluation.plan.earliest[gate.class_id].month
     steps = len(steps_before(evaluation, gate.class_id))
     if not steps:

@@ -36,7 +36,7 @@ def dates(names: Names) -> Dates | None:
     classes = [each for each in evaluation.gates if is_judged(evaluation, each)]
     if not classes:
         return None
-    planned = {id: each.month for id, each in evaluation.plan.earliest.items()}
+    planned = {id: each.contract_month for id, each in evaluation.plan.earliest.items()}
     variants = earliest_under(evaluation.questionnaire, evaluation.case, evaluation.gates)
     rows = [
         (to.gettext("This roadmap"), planned),

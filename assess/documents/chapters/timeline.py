@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from assess.core.earliest import NOT_ASSESSED
 from assess.core.projection import after
 from assess.core.results import PlannedStep
 from assess.core.scoring import score
 from assess.display.because import caution
 from assess.display.calendar import day_of
-from assess.display.dated import dated_steps, end_of_roadmap, undated_steps
+from assess.display.dated import dated_steps, end_of_roadmap, undated_steps, why_undated
 from assess.display.gantt import Gantt, Span, gantt, reachable, span_of
 from assess.display.reasons import waiting_reason
 from assess.display.words import said
@@ -81,7 +80,7 @@ def timeline(names: Names) -> Timeline:
         _windows(names, span),
         (
             *((names.step(id), names.no_place(code)) for id, code in plan.infeasible.items()),
-            *((names.step(each.step.id), names.no_place(NOT_ASSESSED)) for each in undated),
+            *((names.step(each.step.id), names.no_place(why_undated(each))) for each in undated),
         ),
         end_of_roadmap(evaluation),
         None if undated else plan.lower_bound,

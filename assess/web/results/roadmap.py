@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from assess.core.earliest import NOT_ASSESSED
 from assess.core.projection import after
 from assess.core.questionnaire import Pillar
 from assess.core.results import PlannedStep
 from assess.core.scoring import score
 from assess.display.because import caution
 from assess.display.calendar import day_of
-from assess.display.dated import dated_steps, end_of_roadmap, is_judged, undated_steps
+from assess.display.dated import dated_steps, end_of_roadmap, is_judged, undated_steps, why_undated
 from assess.display.gantt import Gantt, Span, gantt, reachable, span_of
 from assess.display.story import ClassCard, Story, in_budget
 from assess.display.words import said
@@ -92,7 +91,7 @@ def roadmap_page(names: Names, story: Story, wanted: StepFilter) -> RoadmapPage:
         critical_path=named_steps(names, [id for id in plan.critical_path if id in {each.step.id for each in every}]),
         infeasible=(
             *(_infeasible(names, id, code) for id, code in plan.infeasible.items()),
-            *(_infeasible(names, each.step.id, NOT_ASSESSED) for each in undated),
+            *(_infeasible(names, each.step.id, why_undated(each)) for each in undated),
         ),
         windows=_windows(names, span),
         pillars=tuple((each.value, said(each, to)) for each in Pillar),

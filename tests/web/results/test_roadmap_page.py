@@ -152,7 +152,7 @@ def test_a_class_that_cannot_be_judged_has_no_bar_and_no_date(pages, cases):
     assert "CCTV Not assessed no date yet no date yet A date can be given once the conditions are answered." in part
     assert "S42" not in rows(html)
     assert 'class="purchase"' not in html.partition('<ul class="legend">')[0]
-    assert "S42 CCTV cameras: too little is answered to judge this class." in plain(html)
+    assert "S42 CCTV cameras: too little is answered to judge this class. S46" in plain(html)
 
 
 def test_what_rests_on_unanswered_questions_is_pointed_out(pages, cases):
