@@ -32,12 +32,7 @@ class Answering:
 def answering(questionnaire: Questionnaire, question: Question, answer: Answer) -> Answering:
     """The office that *answer* names; the first owner of *question* where it names none."""
     written = fold(answer.office)
-    if written:
-        known = [each for each in questionnaire.offices if _of(each).includes(written)]
-    else:
-        known = [questionnaire.office[question.owners[0]]]
-    names = {name for each in known for name in names_of(each)} | {written}
-    return Answering(frozenset(each.id for each in known), frozenset(names - {""}))
+    return _named(questionnaire.offices, written) if written else _of(questionnaire.office[question.owners[0]])
 
 
 def answering_office(questionnaire: Questionnaire, question: Question, answer: Answer) -> str:
@@ -57,6 +52,15 @@ def fold(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
+@lru_cache(maxsize=10_000)
+def _named(offices: tuple[Office, ...], written: str) -> Answering:
+    """What the folded text *written* names among *offices*: asked for with every save, and the same each time."""
+    known = [each for each in offices if _of(each).includes(written)]
+    names = {name for each in known for name in names_of(each)} | {written}
+    return Answering(frozenset(each.id for each in known), frozenset(names))
+
+
+@lru_cache(maxsize=1000)
 def _of(office: Office) -> Answering:
     return Answering(frozenset([office.id]), names_of(office))
 
