@@ -34,7 +34,10 @@ def box_name(box: str, to: Translator) -> str:
     """What a box is called; one of an objection with the number of the objection."""
     kind, number = _kind(box)
     name = to.gettext(NAMES[kind]).rstrip("?")
-    return f"{to.gettext('Objection %(n)s', n=number + 1)}, {name[:1].lower()}{name[1:]}" if number >= 0 else name
+    if number < 0:
+        return name
+    objection = to.gettext("Objection %(n)s", n=number + 1)
+    return f"{objection}, {name[:1].lower()}{name[1:]}"
 
 
 def place_of(box: str) -> tuple[int, int, int]:
