@@ -72,7 +72,8 @@ def _doubtful(filling: Filling, key: str, questions: Iterable[Question]) -> Iter
             for doubt in _doubts(filling.questionnaire, question, answer):
                 found.setdefault(doubt, []).append(question.id)
     for doubt, ids in found.items():
-        yield _remark(key, ids, f"{speaking().listed(ids)}: {speaking().gettext(doubt)}")
+        said = speaking().gettext(doubt)
+        yield _remark(key, ids, f"{speaking().listed(ids)}: {said}")
 
 
 def _doubts(questionnaire: Questionnaire, question: Question, answer: Answer) -> Iterator[str]:

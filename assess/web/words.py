@@ -70,8 +70,11 @@ def refusal_words(refusal: Refusal) -> str:
 def _name(field: Any) -> str:
     """The label of a field, behind the name of its part where there is one."""
     to = speaking()
-    part, label = field.description, to.gettext(field.label.text).rstrip("?")
-    return f"{to.gettext(part)}, {label[:1].lower()}{label[1:]}" if part else label
+    label = to.gettext(field.label.text).rstrip("?")
+    if not field.description:
+        return label
+    part = to.gettext(field.description)
+    return f"{part}, {label[:1].lower()}{label[1:]}"
 
 
 def _balanced(line: str) -> str:
