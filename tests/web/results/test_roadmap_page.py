@@ -161,8 +161,8 @@ def test_what_rests_on_unanswered_questions_is_pointed_out(pages, cases):
     assert "PB1 (not answered yet)" in said
 
 
-def test_the_dates_under_other_assumptions_unfold_below_the_earliest_purchases(pages, cases):
-    part = pages.show(cases[SCENE], "roadmap").partition('aria-labelledby="earliest"')[2].partition("</section>")[0]
+def test_the_dates_under_other_assumptions_unfold_below_the_critical_path(pages, cases):
+    part = pages.show(cases[SCENE], "roadmap").partition('aria-labelledby="critical"')[2].partition("</section>")[0]
     said = plain(part.partition("<details")[2])
     for row in ("This roadmap", "At most 3 steps at once", "At most 6 steps at once", "Every step as slow as"):
         assert row in said
