@@ -10,3 +10,4 @@ ratios "saving" "$python" -m tests.bench.save 3
 ratios "scoring" "$python" -m tests.bench.score 50
 ratios "pages" "$python" -m tests.bench.web 2
 ratios "documents" "$python" -m tests.bench.pdf 1
+ratios "pages beside a document" "$python" -m tests.bench.beside 1

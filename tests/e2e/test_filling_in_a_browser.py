@@ -105,6 +105,10 @@ def test_a_whole_assessment_is_filled_in_on_a_phone(browser: Browser, site: Site
     assert "belum diisi" not in warnings
     page.get_by_role("link", name="Hasil").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("CCTV")
+    with page.expect_download() as roadmap:
+        page.get_by_role("link", name="Unduh peta jalan (PDF)").click()
+    assert roadmap.value.suggested_filename.endswith(".pdf")
+    assert roadmap.value.path().read_bytes().startswith(b"%PDF-")
     case = site.services.store.load(start.rpartition("/")[2]).case
     assert len(case.answers) == len(site.services.catalogue.find("smart-city").questions)
     assert case.answers["PB1"].evidence.checked_by == "Inspektorat"
