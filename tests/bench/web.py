@@ -6,6 +6,7 @@ no session, no token, no form, no template. All that write do so to SQLite and w
 folder in memory to leave the disk out.
 """
 
+import gc
 import multiprocessing
 import re
 import socket
@@ -75,6 +76,7 @@ def bare(data: Path) -> Flask:
 def serve(make: Callable[[Path], Flask], data: Path, ready: Connection) -> None:
     server = create_server(make(data), host="127.0.0.1", port=0, threads=8, connection_limit=500)
     ready.send(server.effective_port)
+    gc.freeze()  # as the real server does, for both sides
     server.run()
 
 
