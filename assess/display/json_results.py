@@ -6,6 +6,7 @@ from fractions import Fraction
 from assess.core.evaluation import Evaluation
 from assess.core.fingerprint import questionnaire_checksum
 from assess.core.results import GateResult, Interval, PlannedStep, Robustness, Task
+from assess.core.rounding import round_half_up
 from assess.display.reasons import no_overall_reason, no_place_reason
 from assess.language import Translator, translator
 
@@ -14,8 +15,7 @@ Plain = dict[str, object]
 
 def exact(value: Fraction) -> Plain:
     """A number as its exact fraction and rounded half up to one decimal."""
-    tenths = (value * 20 + 1) // 2
-    return {"exact": str(value), "rounded": float(Fraction(tenths, 10))}
+    return {"exact": str(value), "rounded": float(round_half_up(value))}
 
 
 def interval(value: Interval | None) -> Plain | None:

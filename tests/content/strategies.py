@@ -87,7 +87,6 @@ levelled = {
 }
 decisions = st.none() | st.builds(Decision, levels, said, days, said)
 answers = st.builds(Answer, level=st.none() | levels, decision=decisions, **levelled).filter(is_told_well)
-set_aside = st.builds(Answer, not_applicable=said, **levelled).filter(is_told_well)
 plain = st.recursive(texts, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3))
 mappings = st.dictionaries(texts, plain, max_size=3)
 carried = st.fixed_dictionaries(
