@@ -217,7 +217,7 @@ def test_where_names_the_folders(capsys, environ):
 def test_check_finds_the_shipped_questionnaires_faultless(capsys, environ):
     code, out, _ = said(capsys, environ, "check")
     assert code == 0
-    assert out.startswith("1 kuesioner")
+    assert out.startswith("2 kuesioner")
 
 
 def test_check_prints_every_fault_with_its_place(capsys, environ, tmp_path):
