@@ -8,9 +8,9 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from assess.content.loader import REFERENCE
 from assess.content.nodes import Data
-from assess.content.questionnaire_schema import ClassRef, Level, OfficeRef, QuestionRef, StepRef, distinct
 from assess.content.sample import Strict
 from assess.content.scalars import Amount, Day, OneOf, Shaped, Whole, Words, YesOnly, refusal
+from assess.content.schema.parts import ClassRef, Level, OfficeRef, QuestionRef, StepRef, distinct
 from assess.content.showing import SHOWN, missing_space, shortened, tight_colon
 from assess.content.validation import Shape, shape
 from assess.core.answer_rules import HIGHEST_GRADE, LONGEST_TEXT

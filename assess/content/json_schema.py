@@ -8,19 +8,15 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core.core_schema import NullableSchema, WithDefaultSchema
 
-from assess.content import questionnaire_schema as schema
 from assess.content.case_schema import CASE
+from assess.content.outline import PILLAR_FILES
+from assess.content.schema.files import SHAPES
 from assess.content.validation import Shape
 from assess.resources import directory
 
+QUESTIONS = "questions"
 KINDS: Mapping[str, Shape[Any]] = {
-    "questionnaire": schema.QUESTIONNAIRE,
-    "questions": schema.QUESTIONS,
-    "steps": schema.STEPS,
-    "gates": schema.GATES,
-    "offices": schema.OFFICES,
-    "calendar": schema.CALENDAR,
-    "sources": schema.SOURCES,
+    **{QUESTIONS if name in PILLAR_FILES else name.removesuffix(".yaml"): shape for name, shape in SHAPES.items()},
     "case": CASE,
 }
 

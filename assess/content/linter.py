@@ -7,28 +7,17 @@ from os.path import exists, isdir
 from pathlib import Path
 from typing import Any
 
-from assess.content import questionnaire_schema as schema
 from assess.content.faults import Fault, in_order
-from assess.content.nodes import Document
-from assess.content.outline import PILLAR_FILES, ids_of, known_ids, text_at
+from assess.content.nodes import Document, Place, Sequence
+from assess.content.outline import ids_of, known_ids, text_at
 from assess.content.reading import QUESTIONNAIRE_LIMITS, Unreadable, bytes_of, document_of
-from assess.content.rules import BUDGET, rule_faults
+from assess.content.rules import rule_faults
+from assess.content.schema.files import OPTIONAL, SHAPES, compiled
 from assess.content.showing import shortened
 from assess.content.step_graph import graph_faults
-from assess.content.validation import Shape, checked
+from assess.content.validation import checked
 from assess.content.yaml_reader import read_yaml
-from assess.core.questionnaire import Pillar, Questionnaire, TechnologyClass
-
-SHAPES: Mapping[str, Shape[Any]] = {
-    "questionnaire.yaml": schema.QUESTIONNAIRE,
-    **dict.fromkeys(PILLAR_FILES, schema.QUESTIONS),
-    "steps.yaml": schema.STEPS,
-    "gates.yaml": schema.GATES,
-    "offices.yaml": schema.OFFICES,
-    "calendar.yaml": schema.CALENDAR,
-    "sources.yaml": schema.SOURCES,
-}
-OPTIONAL = frozenset({"calendar.yaml", "sources.yaml"})
+from assess.core.questionnaire import Questionnaire
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +85,14 @@ def inspect(folder: Folder) -> Inspection:
     faults += _name_faults(folder, documents)
     if faults:
         return Inspection(tuple(in_order(dict.fromkeys(faults))), None)
-    return Inspection((), _questionnaire(parts))
+    return Inspection((), compiled(parts))
 
 
 def _documents(folder: Folder) -> tuple[list[Fault], dict[str, Document]]:
+    """What could be read, and what could not; a file that may be left out and is, is an empty list."""
     faults: list[Fault] = []
-    documents: dict[str, Document] = {}
+    left_out = OPTIONAL.keys() - {name for name, _ in folder.files}
+    documents = {name: Document(str(Path(folder.path) / name), Sequence(Place())) for name in left_out}
     for name, content in folder.files:
         if isinstance(content, Fault):
             faults.append(content)
@@ -125,26 +116,3 @@ def _name_faults(folder: Folder, documents: Mapping[str, Document]) -> list[Faul
     if not all(names) or folder.name in names:
         return []
     return [document.fault(("id",), "folder_has_another_name", {"found": names[0], "folder": folder.name})]
-
-
-def _questionnaire(parts: Mapping[str, Any]) -> Questionnaire:
-    whole: schema.QuestionnaireEntry = parts["questionnaire.yaml"]
-    gates: dict[str, schema.GateEntry] = parts["gates.yaml"]
-    return Questionnaire(
-        id=whole.id,
-        version=whole.version,
-        title=whole.title.value(),
-        questions=tuple(entry.value(pillar) for pillar in Pillar for entry in parts[f"{pillar}.yaml"]),
-        steps=tuple(entry.value() for entry in parts["steps.yaml"]),
-        budget_conditions=gates[BUDGET].value(),
-        classes=tuple(
-            TechnologyClass(each.id, each.name.value(), each.phrase.value(), gates[each.id].value())
-            for each in whole.classes
-        ),
-        offices=tuple(entry.value() for entry in parts["offices.yaml"]),
-        exemptions={name: text.value() for name, text in whole.exemptions.items()},
-        budget_windows=tuple(entry.value() for entry in parts.get("calendar.yaml", ())),
-        sources=tuple(entry.value() for entry in parts.get("sources.yaml", ())),
-        arbiter=whole.arbiter,
-        second_arbiter=whole.second_arbiter,
-    )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from assess.content.file_messages import FILE
 from assess.content.file_messages import said as _said
+from assess.content.knowledge_messages import KNOWLEDGE
 
 SMALLEST_CASE = """\
   questionnaire: smart-city
@@ -344,4 +345,4 @@ CASE: Mapping[str, Mapping[str, str]] = {
     ),
 }
 
-MESSAGES: Mapping[str, Mapping[str, str]] = {**FILE, **VALUE, **QUESTIONNAIRE, **CASE}
+MESSAGES: Mapping[str, Mapping[str, str]] = {**FILE, **VALUE, **QUESTIONNAIRE, **KNOWLEDGE, **CASE}

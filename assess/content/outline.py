@@ -7,8 +7,24 @@ from assess.content.nodes import Document, Mapped, Node, Path, Place, Scalar, Se
 from assess.content.sample import Known
 from assess.core.questionnaire import HIGHEST_LEVEL, Kind, Pillar
 
+SOURCE_FILES = ("sources.yaml", "laws.yaml")
+LANGUAGES = ("id", "en")
 PILLAR_FILES = tuple(f"{pillar}.yaml" for pillar in Pillar)
+BUDGET = "budget"
 LEVELS = tuple(str(level) for level in range(1, HIGHEST_LEVEL + 1))
+HOMES: Mapping[str, tuple[str, ...]] = {
+    "question": PILLAR_FILES,
+    "step": ("steps.yaml",),
+    "office": ("offices.yaml",),
+    "source": SOURCE_FILES,
+    "law": ("laws.yaml",),
+    "service": ("services.yaml",),
+    "place": ("places.yaml",),
+    "term": ("glossary.yaml",),
+    "lesson": ("lessons.yaml",),
+    "framework": ("crosswalks.yaml",),
+}
+"""The files that give the ids of a kind, where it is not questionnaire.yaml."""
 Documents = Mapping[str, Document]
 
 
@@ -76,21 +92,34 @@ def ids_of(documents: Documents) -> dict[str, list[Named]]:
         "step": list(named_in(documents.get("steps.yaml"))),
         "office": list(named_in(documents.get("offices.yaml"))),
         "class": list(named_in(documents.get("questionnaire.yaml"), "classes")),
-        "source": list(named_in(documents.get("sources.yaml"))),
+        "source": [named for file in SOURCE_FILES for named in named_in(documents.get(file))],
+        "law": list(named_in(documents.get("laws.yaml"))),
+        "service": list(named_in(documents.get("services.yaml"))),
+        "place": list(named_in(documents.get("places.yaml"))),
+        "dimension": list(named_in(documents.get("questionnaire.yaml"), "dimensions")),
+        "term": list(named_in(documents.get("glossary.yaml"))),
+        "lesson": list(named_in(documents.get("lessons.yaml"))),
+        "framework": list(named_in(documents.get("crosswalks.yaml"))),
     }
 
 
 def known_ids(documents: Documents, ids: Mapping[str, list[Named]]) -> Known:
     """The ids that may be referred to. A kind whose file could not be read is left out: nothing is held against it."""
     known = {kind: frozenset(named.id for named in found) for kind, found in ids.items()}
-    homes = {"question": PILLAR_FILES, "step": ("steps.yaml",), "office": ("offices.yaml",)}
     exemptions = child(getattr(documents.get("questionnaire.yaml"), "root", None), "exemptions")
     known["exemption"] = frozenset(exemptions.items) if isinstance(exemptions, Mapped) else frozenset()
-    return {
+    readable = {
         kind: found
         for kind, found in known.items()
-        if all(file in documents for file in homes.get(kind, ("questionnaire.yaml",)))
+        if all(file in documents for file in HOMES.get(kind, ("questionnaire.yaml",)))
     }
+    return {**readable, "language": languages_of(documents)}
+
+
+def languages_of(documents: Documents) -> frozenset[str]:
+    """The languages in which every text must be written: both, where the questionnaire names none that there is."""
+    named = texts_at(getattr(documents.get("questionnaire.yaml"), "root", None), "languages")
+    return frozenset(LANGUAGES).intersection(named) or frozenset(LANGUAGES)
 
 
 def steps_of(documents: Documents, known: Known) -> list[StepOutline]:

@@ -4,12 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from assess.content.faults import Fault
 from assess.content.nodes import Document, Mapped, Node, Scalar, Sequence, child
-from assess.content.outline import PILLAR_FILES, Documents, Named, entries, text_at, texts_at
+from assess.content.outline import BUDGET, LANGUAGES, PILLAR_FILES, Documents, Named, entries, text_at, texts_at
 from assess.content.sample import Known
 from assess.content.showing import nearest, shortened
-
-LANGUAGES = ("id", "en")
-BUDGET = "budget"
 
 
 def rule_faults(documents: Documents, ids: Mapping[str, list[Named]], known: Known) -> Iterator[Fault]:

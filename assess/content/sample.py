@@ -5,6 +5,7 @@ from types import UnionType
 from typing import Annotated, Any, ClassVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict
+from pydantic.fields import FieldInfo
 
 from assess.content.nodes import Path
 from assess.content.scalars import Ref
@@ -29,7 +30,7 @@ def kind_at(kind: Any, path: Path) -> Any:
 
 def keys_of(kind: Any) -> tuple[str, ...]:
     """The keys that a bare kind knows."""
-    return tuple(kind.model_fields) if _is_model(kind) else ()
+    return tuple(_fields_of(kind)) if _is_model(kind) else ()
 
 
 def sample_of(kind: Any, known: Known) -> str:
@@ -61,8 +62,13 @@ def _mapping(*keys: str) -> str:
 
 def _keys_to_write(model: type[BaseModel]) -> list[str]:
     """The required keys, or all where none is."""
-    required = [key for key, field in model.model_fields.items() if field.is_required()]
-    return required or list(model.model_fields)
+    required = [key for key, field in _fields_of(model).items() if field.is_required()]
+    return required or list(_fields_of(model))
+
+
+def _fields_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The fields by the keys that are written for them."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def _id_of(kind: Any, known: Known) -> str:
@@ -71,7 +77,7 @@ def _id_of(kind: Any, known: Known) -> str:
 
 
 def _below(kind: Any, part: str | int) -> Any:
-    return kind.model_fields[str(part)].annotation if _is_model(kind) else item_of(kind)
+    return _fields_of(kind)[str(part)].annotation if _is_model(kind) else item_of(kind)
 
 
 def _bare(kind: Any) -> Any:

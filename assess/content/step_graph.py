@@ -5,8 +5,17 @@ from graphlib import CycleError, TopologicalSorter
 
 from assess.content.faults import Fault
 from assess.content.nodes import Document, Path, child
-from assess.content.outline import LEVELS, PILLAR_FILES, Documents, Named, StepOutline, entries, steps_of, text_at
-from assess.content.rules import BUDGET
+from assess.content.outline import (
+    BUDGET,
+    LEVELS,
+    PILLAR_FILES,
+    Documents,
+    Named,
+    StepOutline,
+    entries,
+    steps_of,
+    text_at,
+)
 from assess.content.sample import Known
 from assess.core.questionnaire import GATE_LEVEL, Kind
 

@@ -46,9 +46,9 @@ def questionnaire_checksum(questionnaire: Questionnaire) -> str:
     """SHA-256 of all that a questionnaire says and decides, as 64 hexadecimal digits; kept for those asked of last.
 
     The value is written like a case: mappings by key, lists in their order, and nothing for what is empty, so that a
-    field which a questionnaire does not use leaves its checksum as it was.
+    field which a questionnaire does not use leaves its checksum as it was. Filled placeholders do not change it.
     """
-    return _checksum(_Same(questionnaire))
+    return _checksum(_Same(questionnaire.as_written))
 
 
 class _Same:
@@ -77,7 +77,7 @@ def _plain(value: Any) -> Any:
         return [_plain(item) for item in value]
     if hasattr(value, "__dataclass_fields__"):
         return {each.name: _plain(item) for each in fields(value) if (item := getattr(value, each.name)) not in _EMPTY}
-    return value
+    return str(value) if isinstance(value, Decimal) else value
 
 
 _EMPTY: tuple[object, ...] = (None, "", (), {})

@@ -5,9 +5,18 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from assess.core.changes import Changes
+from assess.core.crosswalks import Framework
+from assess.core.knowledge import Knowledge
+from assess.core.outlines import Outline
+from assess.core.places import Dimension, PlaceKind, Service
+from assess.core.sources import Law, Lesson, Source, Term
+from assess.core.texts import Text as Text
+
 HIGHEST_LEVEL = 5
 GATE_LEVEL = 3
 GATE_GRADE = 3
+QUICK_MONTHS = 2
 
 
 class Pillar(StrEnum):
@@ -31,23 +40,18 @@ class Kind(StrEnum):
     TECHNOLOGY = "technology"
 
 
+class WayKind(StrEnum):
+    """How posts can be filled."""
+
+    REDEPLOYMENT = "redeployment"
+    FORMATION = "formation"
+    SERVICE_CONTRACT = "service_contract"
+
+
 class Funding(StrEnum):
     NONE = "none"
     OPERATING = "operating"
     CAPITAL = "capital"
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """The same sentence in Bahasa Indonesia and in English; ``text["id"]`` reads one of them."""
-
-    id: str
-    en: str
-
-    def __getitem__(self, language: str) -> str:
-        if language not in ("id", "en"):
-            raise KeyError(language)
-        return self.id if language == "id" else self.en
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,7 @@ class Question:
 
     ``not_applicable_unless`` names the class whose request makes it apply; ``not_applicable_when`` names an
     exemption of the questionnaire ("nothing was ever bought") with which it may be declared not applicable.
+    ``ask`` says whom to ask, ``check`` how an outside checker settles the level, ``mistakes`` how it is misread.
     """
 
     id: str
@@ -76,6 +81,9 @@ class Question:
     owners: tuple[str, ...]
     not_applicable_unless: str | None = None
     not_applicable_when: str | None = None
+    ask: Text | None = None
+    check: Text | None = None
+    mistakes: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +96,19 @@ class Months:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """One way to fill the posts of a step, with its own time."""
+
+    months: Months
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
-    """Something to do. It has ``triggers`` (questions) or, if it is a purchase, the class it buys."""
+    """Something to do. It has ``triggers`` (questions) or, if it is a purchase, the class it buys.
+
+    The first of the ``owners`` is in charge; ``helpers`` help. Without ``sources`` it is this tool's own judgement.
+    """
 
     id: str
     pillar: Pillar
@@ -109,6 +128,12 @@ class Step:
     signatory: Text | None = None
     posts: Text | None = None
     follows_purchase_months: int | None = None
+    helpers: tuple[str, ...] = ()
+    actions: tuple[Text, ...] = ()
+    pitfalls: tuple[Text, ...] = ()
+    sources: tuple[str, ...] = ()
+    cost: Text | None = None
+    ways: Mapping[WayKind, Way] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,27 +174,13 @@ class BudgetWindow:
     assumption: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A finding the method leans on, seen at its source.
-
-    ``grade`` is A randomised or panel study · B large observation · C audit or official statistic · D press, vendor or
-    interview. ``link`` may be empty.
-    """
-
-    id: str
-    finding: Text
-    reference: Text
-    grade: str
-    link: str = ""
-
-
 @dataclass(frozen=True)
-class Questionnaire:
+class Questionnaire(Knowledge):
     """A version of a questionnaire, checked: every id that is referred to exists.
 
     ``arbiter`` is the office that decides objections, ``second_arbiter`` the one that does where the arbiter is the
-    office objected to.
+    office objected to. ``languages`` are those it is written in, where not in both: every text then says the same in
+    either. ``template`` is the questionnaire as it was written, where its placeholders are filled.
     """
 
     id: str
@@ -185,11 +196,28 @@ class Questionnaire:
     sources: tuple[Source, ...] = ()
     arbiter: str | None = None
     second_arbiter: str | None = None
+    languages: tuple[str, ...] = ()
+    dimensions: tuple[Dimension, ...] = ()
+    quick_scan: tuple[str, ...] = ()
+    services: tuple[Service, ...] = ()
+    places: tuple[PlaceKind, ...] = ()
+    terms: tuple[Term, ...] = ()
+    laws: tuple[Law, ...] = ()
+    lessons: tuple[Lesson, ...] = ()
+    outlines: tuple[Outline, ...] = ()
+    frameworks: tuple[Framework, ...] = ()
+    changes: tuple[Changes, ...] = ()
+    template: "Questionnaire | None" = None
 
     @property
     def reference(self) -> str:
         """The id with its version, as a case names it: ``smart-city@1.0.0``."""
         return f"{self.id}@{self.version}"
+
+    @property
+    def as_written(self) -> "Questionnaire":
+        """Itself, or the questionnaire whose placeholders it fills."""
+        return self.template or self
 
     @cached_property
     def question(self) -> Mapping[str, Question]:
@@ -211,6 +239,19 @@ class Questionnaire:
     def purchase(self) -> Mapping[str, Step]:
         """The purchase step of each class."""
         return {step.purchase: step for step in self.steps if step.purchase is not None}
+
+    def grade_of(self, step: Step) -> str | None:
+        """The best grade among the sources of a step; None where it is this tool's own planning judgement."""
+        return min((self.source[each].grade for each in step.sources if each in self.source), default=None)
+
+    def is_quick_win(self, step: Step) -> bool:
+        """Whether it soon brings something without a purchase and without money."""
+        return step.funding is Funding.NONE and step.months.typical <= QUICK_MONTHS and not self._waits_for_one(step)
+
+    def _waits_for_one(self, step: Step) -> bool:
+        """Whether the step is a purchase or comes after one."""
+        is_one = step.purchase is not None or step.follows_purchase_months is not None
+        return is_one or any(self._waits_for_one(self.step[each]) for each in step.requires)
 
     def contract_conditions(self, class_id: str) -> tuple[Condition, ...]:
         """The budget gate's conditions and the class's own."""

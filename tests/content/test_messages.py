@@ -7,7 +7,7 @@ import pytest
 
 from assess.content.faults import Fault
 from assess.content.messages import MESSAGES
-from tests.content.build import BAD_CASES, BAD_FILES, MARK
+from tests.content.build import BAD_CASES, BAD_FILES, BAD_FULL_FILES, MARK
 
 NAMED = re.compile(r'"(\w+)"')
 SHOWN_ELSEWHERE = {
@@ -71,5 +71,6 @@ def test_a_message_can_be_said_and_ends_as_a_sentence(message_id: str) -> None:
 
 
 def test_every_message_has_a_bad_file_or_a_test_that_meets_it() -> None:
-    marked = {mark for file in (*BAD_FILES, *BAD_CASES) for mark in MARK.findall(file.read_text(encoding="utf-8"))}
+    files = (*BAD_FILES, *BAD_FULL_FILES, *BAD_CASES)
+    marked = {mark for file in files for mark in MARK.findall(file.read_text(encoding="utf-8"))}
     assert set(MESSAGES) - marked == SHOWN_ELSEWHERE

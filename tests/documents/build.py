@@ -11,7 +11,8 @@ import pdfplumber
 
 from assess.core.case import Baseline, Case, City, Objection, PointB, Target
 from assess.core.evaluation import Evaluation, evaluate
-from assess.core.questionnaire import BudgetWindow, Kind, Questionnaire, Source, Text
+from assess.core.questionnaire import BudgetWindow, Kind, Questionnaire, Text
+from assess.core.sources import Source
 from tests.build import (
     a_case,
     a_class,

@@ -1,0 +1,1 @@
+"""How each file of a questionnaire must be written, and its way into core values."""
