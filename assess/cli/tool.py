@@ -14,6 +14,7 @@ from assess.content.linter import lint
 from assess.core.errors import N_, AssessError
 from assess.core.evaluation import Evaluation, evaluate
 from assess.core.fingerprint import fingerprint
+from assess.core.wording import worded_for
 from assess.display.json_results import plan_as_json, score_as_json
 from assess.documents.render import Renderer
 from assess.language import Translator
@@ -118,7 +119,7 @@ class Tool:
         case, warnings = read_case(path, catalogue)
         for warning in warnings:
             click.echo(self._to.gettext("Note: %(note)s", note=warning.line_of_report(self._to.language)), err=True)
-        return evaluate(catalogue.find(case.questionnaire), case)
+        return evaluate(worded_for(catalogue.find(case.questionnaire), case), case)
 
     def _questionnaire_folders(self) -> list[Path]:
         own = self.settings.questionnaires

@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import Any
 
 from assess.core.case import Answer, Capacity, Case, City, Evidence, PointB
+from assess.core.identity import Same
 from assess.core.questionnaire import Questionnaire
 
 Plain = dict[str, Any]
@@ -48,24 +49,11 @@ def questionnaire_checksum(questionnaire: Questionnaire) -> str:
     The value is written like a case: mappings by key, lists in their order, and nothing for what is empty, so that a
     field which a questionnaire does not use leaves its checksum as it was. Filled placeholders do not change it.
     """
-    return _checksum(_Same(questionnaire.as_written))
-
-
-class _Same:
-    """A questionnaire as a key: equal only to the same object, as its mappings have no hash."""
-
-    def __init__(self, questionnaire: Questionnaire) -> None:
-        self.questionnaire = questionnaire
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.questionnaire is self.questionnaire
-
-    def __hash__(self) -> int:
-        return id(self.questionnaire)
+    return _checksum(Same(questionnaire.as_written))
 
 
 @lru_cache(maxsize=16)
-def _checksum(same: _Same) -> str:
+def _checksum(same: Same) -> str:
     return sha256(_written(_plain(same.questionnaire)).encode()).hexdigest()
 
 

@@ -7,6 +7,7 @@ from assess.core.case import Case, City, PointB
 from assess.core.errors import N_, AssessError
 from assess.core.keeping import DetailsConflict, Kept, SavedDetails
 from assess.core.questionnaire import Questionnaire
+from assess.core.wording import worded_for
 from assess.usecases.catalogue import Catalogue
 from assess.usecases.store import Store
 
@@ -17,7 +18,7 @@ class UnknownClass(AssessError):
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An assessment with the questionnaire version it answers."""
+    """An assessment with the questionnaire version it answers, in the words of its service and region."""
 
     kept: Kept
     questionnaire: Questionnaire
@@ -50,7 +51,7 @@ def import_case(store: Store, catalogue: Catalogue, case: Case, *, start_key: st
 def open_assessment(store: Store, catalogue: Catalogue, key: str) -> Opened:
     """The assessment with the version of the questionnaire it was answered in."""
     kept = store.load(key)
-    return Opened(kept, catalogue.find(kept.case.questionnaire))
+    return Opened(kept, worded_for(catalogue.find(kept.case.questionnaire), kept.case))
 
 
 def change_details(

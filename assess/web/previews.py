@@ -1,6 +1,7 @@
 """What is in a case file, shown before it becomes an assessment."""
 
 from assess.content.loader import Catalogue
+from assess.core.wording import worded_for
 from assess.display.filling import Filling
 from assess.display.overview import Overview, overview
 from assess.web.languages import speaking
@@ -10,7 +11,7 @@ from assess.web.loading import Judged
 def preview(judged: Judged, catalogue: Catalogue) -> dict[str, object]:
     """The case with its sections, what it wants to buy, and what to look at again."""
     assert judged.case is not None
-    questionnaire = catalogue.find(judged.case.questionnaire)
+    questionnaire = worded_for(catalogue.find(judged.case.questionnaire), judged.case)
     shown: Overview = overview(Filling(questionnaire, judged.case), speaking())
     language = speaking().language
     wanted = [questionnaire.technology_class[each].name[language] for each in judged.case.requests]

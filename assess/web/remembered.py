@@ -41,7 +41,7 @@ def remembered(key: str, name: str, make: Callable[[Opened, str], str]) -> str:
     today = now().astimezone().date()
     place = (key, name, revision, speaking().language, today)
     page = pages.find(place)
-    if page is None or here().catalogue.find(page.questionnaire.reference) is not page.questionnaire:
+    if page is None or here().catalogue.find(page.questionnaire.reference) is not page.questionnaire.as_written:
         assessment, token = opened(key), new_token()
         page = _cut(make(assessment, token), token, assessment.questionnaire)
         pages.keep((key, name, assessment.kept.revision, speaking().language, today), page)

@@ -1,4 +1,4 @@
-"""The HTML of questions, rendered once per questionnaire version and language, and filled in per request."""
+"""The HTML of questions, rendered once per wording of a questionnaire and language, and filled in per request."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,15 +9,19 @@ from flask import current_app
 from markupsafe import Markup, escape
 
 from assess.core.applicability import Refusal
+from assess.core.identity import Same
 from assess.core.questionnaire import Question, Questionnaire
 from assess.web.forms.answers import NOT_APPLICABLE
 from assess.web.languages import speaking
+from assess.web.memory import Memory
 
 OPEN, CLOSE = "\ue000", "\ue001"
 _SLOT = pattern(f"{OPEN}([^{CLOSE}]*){CLOSE}")
 _FAULT_SLOT = pattern(f"{OPEN}[^{CLOSE}]*:[^{CLOSE}]*{CLOSE}")
 CHOICES = ("answer", "grade")
 PLACE = "assess.sheets"
+MOST = 30
+"""How many sets of sheets are kept: one for each wording, language and kind of page that is in use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +71,13 @@ class Shown:
 
 def sheets(questionnaire: Questionnaire, *, alone: bool) -> Mapping[str, Sheet]:
     """The sheet of every question, by its id; *alone* on a page of its own or among others."""
-    kept: dict[tuple[str, str, bool], tuple[Questionnaire, Mapping[str, Sheet]]]
-    kept = current_app.extensions.setdefault(PLACE, {})
-    place = (questionnaire.reference, speaking().language, alone)
-    compiled = kept.get(place)
-    if compiled is None or compiled[0] is not questionnaire:
-        compiled = (questionnaire, {each.id: _compile(each, alone) for each in questionnaire.questions})
-        kept[place] = compiled
-    return compiled[1]
+    kept: Memory[Mapping[str, Sheet]] = current_app.extensions.setdefault(PLACE, Memory(MOST))
+    place = (Same(questionnaire), speaking().language, alone)
+    compiled = kept.find(place)
+    if compiled is None:
+        compiled = {each.id: _compile(each, alone) for each in questionnaire.questions}
+        kept.keep(place, compiled)
+    return compiled
 
 
 def _compile(question: Question, alone: bool) -> Sheet:

@@ -13,6 +13,7 @@ from assess.content.loader import Catalogue
 from assess.core.evaluation import evaluate
 from assess.core.fingerprint import fingerprint
 from assess.resources import directory
+from tests.content.build import FULL
 
 EXAMPLES = directory("questionnaires") / "smart-city" / "examples"
 KOTA = EXAMPLES / "kota-contoh.yaml"
@@ -255,3 +256,15 @@ def test_a_class_that_cannot_be_judged_has_no_month_but_a_reason(capsys, environ
     assert json.loads(out)["earliest"] == {
         "app": {"month": None, "reason": "too little is answered to judge this class"}
     }
+
+
+def test_a_plan_speaks_of_the_service_of_its_case(capsys, environ, tmp_path):
+    case = tmp_path / "kota.yaml"
+    case.write_text(
+        "questionnaire: full\ncity: {name: Kota Contoh}\ndate: 2026-11-24\nrequests: [cctv]\n"
+        "point_b: {service: complaints}\nanswers: {PR1: {level: 1}}\n"
+    )
+    code, out, _ = said(capsys, {**environ, "ASSESS_QUESTIONNAIRES": str(FULL.parent)}, "plan", str(case))
+    assert code == 0
+    assert "penanganan aduan" in out
+    assert "{" not in out

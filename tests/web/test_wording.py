@@ -1,0 +1,67 @@
+"""Pages speak of the service and the region of the assessment they show."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from assess.bootstrap import Services, build
+from assess.core.fingerprint import questionnaire_checksum
+from assess.settings import Settings
+from tests.content.build import FULL
+from tests.web.build import DETAILS, Visitor, a_visitor, words
+
+PAGES = ("", "/details", "/check", "/result", "/result/why", "/roadmap", "/tasks", "/documents", "/sections/deciding")
+CITY = {"name": "Kota Contoh", "kind": "kota"}
+
+
+@pytest.fixture(scope="module")
+def speaking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
+    built = build(Settings(data=tmp_path_factory.mktemp("wording"), questionnaires=FULL.parent))
+    yield built
+    built.close()
+
+
+@pytest.fixture
+def visitor(speaking: Services) -> Visitor:
+    return a_visitor(speaking)
+
+
+def started(visitor: Visitor, **details: str) -> str:
+    path = "/assessments/new?questionnaire=full"
+    response = visitor.fill(path, {**DETAILS, "requests": ["cctv"], **details})
+    assert response.status_code == 303, words(response.text)
+    return str(response.location)
+
+
+def test_two_assessments_of_one_questionnaire_are_asked_in_their_own_words(visitor: Visitor) -> None:
+    complaints, other = started(visitor, service="complaints", **CITY), started(visitor, service="antrean puskesmas")
+    for path, asked in (
+        (complaints, "Adakah petugas lapangan untuk penanganan aduan?"),
+        (other, "Adakah petugas untuk layanan ini?"),
+        (complaints, "Adakah petugas lapangan untuk penanganan aduan?"),
+    ):
+        assert asked in words(visitor.get(f"{path}/sections/people").text)
+        assert asked in words(visitor.get(f"{path}/questions/PE1").text)
+
+
+def test_another_service_changes_a_page_that_was_shown_before(visitor: Visitor) -> None:
+    path = started(visitor, service="complaints")
+    before = words(visitor.get(f"{path}/sections/people").text)
+    visitor.fill(f"{path}/details", {"service": "general"})
+    after = words(visitor.get(f"{path}/sections/people").text)
+    assert "petugas lapangan untuk penanganan aduan" in before
+    assert "petugas untuk layanan ini" in after
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_page_shows_a_placeholder(visitor: Visitor, page: str) -> None:
+    shown = visitor.get(f"{started(visitor, service='complaints', **CITY)}{page}", "en")
+    assert shown.status_code == 200
+    assert "{" not in words(shown.text)
+
+
+def test_results_name_the_questionnaire_by_what_was_written(visitor: Visitor) -> None:
+    path = started(visitor, service="complaints", **CITY)
+    results = visitor.get(f"{path}/results.json").json
+    written = visitor.services.catalogue.find("full")
+    assert results["score"]["questionnaire_checksum"] == questionnaire_checksum(written)
