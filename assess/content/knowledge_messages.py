@@ -33,4 +33,97 @@ KNOWLEDGE: Mapping[str, Mapping[str, str]] = {
         "'{found}' is no number or id. Write \"19\", for example; letters, digits, points, - or _; at most 40 "
         "characters.",
     ),
+    "unknown_placeholder": said(
+        "Tidak ada kata untuk {found} dalam services.yaml atau places.yaml.",
+        "There is no word for {found} in services.yaml or places.yaml.",
+    ),
+    "stray_brace": said(
+        "Tanda {found} bukan tempat kata. Tulis misalnya {{cases}}, dengan nama kata di antara kedua kurung kurawal.",
+        "{found} is no placeholder. Write {{cases}}, for example, with the name of a word between both braces.",
+    ),
+    "brace_not_allowed": said(
+        "Di sini tidak boleh ada {found}: kata pengganti hanya untuk teks pertanyaan, langkah, dan kerangka naskah, "
+        "serta point_a, targets, dan bicycle sebuah layanan. Tulis kata itu sendiri.",
+        "{found} cannot stand here: placeholders are for the texts of questions, steps and outlines, and for point_a, "
+        "targets and bicycle of a service. Write the word itself.",
+    ),
+    "label_too_long": said(
+        "Label menjadi {length} karakter dalam '{text}' (layanan '{service}', wilayah '{place}'); paling banyak "
+        "{most}. Persingkat labelnya.",
+        "The label has {length} characters in '{text}' (service '{service}', region '{place}'); at most {most}. "
+        "Shorten it.",
+    ),
+    "words_missing": said(
+        "Kata yang dimiliki entri lain belum ada di sini: {words}. Tambahkan ke words.",
+        "Words that another entry has are missing here: {words}. Add them to words.",
+    ),
+    "word_of_both": said(
+        "Kata '{found}' sudah ada pada layanan di services.yaml. Beri nama lain salah satunya.",
+        "The word '{found}' is one of the services in services.yaml already. Give one of them another name.",
+    ),
+    "no_fallback": said(
+        "Tidak ada layanan yang mewakili layanan lain. Tambahkan fallback: true pada satu layanan umum.",
+        "No service stands for all others. Add fallback: true to one general service.",
+    ),
+    "fallback_twice": said(
+        "Sudah ada layanan lain dengan fallback: true. Sisakan satu.",
+        "Another service has fallback: true already. Keep one.",
+    ),
+    "source_not_cited": said(
+        "Sumber ini belum dapat ditemukan kembali. Tambahkan {missing}, atau tulis reference.",
+        "This source cannot be found by what is told of it. Add {missing}, or write a reference.",
+    ),
+    "markers_differ": said(
+        "Kedua bahasa menyebut sumber yang berbeda: {found}. Samakan penanda sumbernya.",
+        "The two languages name different sources: {found}. Use the same markers in both.",
+    ),
+    "ways_without_posts": said(
+        "Cara pengisian disebut tanpa formasinya. Tambahkan posts, atau hapus ways.",
+        "Ways to fill posts are told without the posts. Add posts, or remove ways.",
+    ),
+    "outline_twice": said(
+        "Langkah {step} sudah mempunyai kerangka naskah. Hapus salah satunya.",
+        "The step {step} has an outline already. Remove one.",
+    ),
+    "outline_without_form": said(
+        "Langkah {step} tidak menyebut bentuk naskahnya. Tambahkan form dan signatory pada langkah itu.",
+        "The step {step} does not say which paper it makes. Add form and signatory to the step.",
+    ),
+    "row_of_other_length": said(
+        "Baris ini berisi {cells} sel, sedangkan tabelnya {columns} kolom. Samakan.",
+        "The row has {cells} cells and the table {columns} columns. Make them the same.",
+    ),
+    "scale_out_of_order": said(
+        "Skala harus naik: lowest lebih kecil daripada highest. Perbaiki.",
+        "A scale goes up: lowest must be less than highest. Correct it.",
+    ),
+    "levels_without_scale": said(
+        "Tingkat disarankan tanpa skala kerangkanya. Tambahkan scale, atau hapus levels.",
+        "Levels are suggested, but the framework has no scale. Add scale, or remove levels.",
+    ),
+    "levels_unlike_scale": said(
+        "Ada {count} tingkat, sedangkan skalanya mempunyai {needed}. Tulis satu untuk setiap tingkat skala.",
+        "There are {count} levels and the scale has {needed}. Write one for each level of the scale.",
+    ),
+    "levels_fall": said(
+        "Tingkat turun dari {before} ke {found}. Indikator yang lebih tinggi tidak menyarankan tingkat yang lebih "
+        "rendah.",
+        "The levels fall from {before} to {found}. A higher indicator never suggests a lower level.",
+    ),
+    "predicates_out_of_order": said(
+        "Predikat ini mulai dari {found}, tidak di atas {before} yang mendahuluinya. Urutkan dari yang terendah.",
+        "This predicate begins at {found}, not above the {before} before it. Put them in order from the lowest.",
+    ),
+    "weight_missing": said(
+        "Bagian lain di sini mempunyai bobot, yang ini tidak. Tambahkan weight.",
+        "The others here have a weight, this one has none. Add weight.",
+    ),
+    "weights_do_not_add_up": said(
+        "Bobot di sini berjumlah {sum}, seharusnya {whole}. Perbaiki bobotnya.",
+        "The weights here add up to {sum} and should make {whole}. Correct them.",
+    ),
+    "change_not_older": said(
+        "Versi {found} tidak lebih lama daripada kuesioner ini. Sebutkan versi sebelumnya.",
+        "Version {found} is not older than this questionnaire. Name an earlier version.",
+    ),
 }

@@ -1,15 +1,15 @@
-"""What must agree inside the files of a questionnaire, beyond the shape of each entry."""
+"""Ids, levels, steps, gates and budget windows that fit together."""
 
 from collections.abc import Iterator, Mapping
 
 from assess.content.faults import Fault
-from assess.content.nodes import Document, Mapped, Node, Scalar, Sequence, child
+from assess.content.nodes import Document, Mapped, Node, Path, Scalar, Sequence, child
 from assess.content.outline import BUDGET, LANGUAGES, PILLAR_FILES, Documents, Named, entries, text_at, texts_at
 from assess.content.sample import Known
 from assess.content.showing import nearest, shortened
 
 
-def rule_faults(documents: Documents, ids: Mapping[str, list[Named]], known: Known) -> Iterator[Fault]:
+def entry_faults(documents: Documents, ids: Mapping[str, list[Named]], known: Known) -> Iterator[Fault]:
     """Every breach of the rules that concern one entry or one list."""
     for found in ids.values():
         yield from _same_ids(found)
@@ -56,8 +56,13 @@ def _step(document: Document, index: int, step: Mapped, known: Known) -> Iterato
         yield document.fault((index, "signatory"), "signatory_without_form", key=True)
     if "form" in step.items and "signatory" not in step.items:
         yield document.fault((index, "form"), "form_without_signatory", key=True)
+    if "ways" in step.items and "posts" not in step.items:
+        yield document.fault((index, "ways"), "ways_without_posts", key=True)
     yield from _lifts(document, index, step, known)
-    yield from _months(document, index, child(step, "months"))
+    yield from _months(document, (index, "months"), child(step, "months"))
+    ways = child(step, "ways")
+    for kind, way in ways.items.items() if isinstance(ways, Mapped) else ():
+        yield from _months(document, (index, "ways", kind, "months"), child(way, "months"))
 
 
 def _listed(step: Mapped, key: str) -> bool:
@@ -81,13 +86,13 @@ def _lifts(document: Document, index: int, step: Mapped, known: Known) -> Iterat
             yield document.fault((index, "triggers", position), "trigger_without_lift", {"question": question})
 
 
-def _months(document: Document, index: int, months: Node | None) -> Iterator[Fault]:
+def _months(document: Document, at: Path, months: Node | None) -> Iterator[Fault]:
     if not isinstance(months, Mapped):
         return
     estimates = {key: _number(months, key) for key in ("low", "typical", "high")}
     low, typical, high = estimates.values()
     if low is not None and typical is not None and high is not None and not low <= typical <= high:
-        yield document.fault((index, "months"), "months_out_of_order", {key: str(n) for key, n in estimates.items()})
+        yield document.fault(at, "months_out_of_order", {key: str(n) for key, n in estimates.items()})
 
 
 def _number(node: Mapped, key: str) -> int | None:
