@@ -43,8 +43,8 @@ def read_case(source: Path | bytes, catalogue: Catalogue, *, name: str = "") -> 
     faults += case_faults(document, questionnaire)
     if faults or entry is None or questionnaire is None:
         raise CaseFault(dict.fromkeys(faults))
-    case = entry.value(questionnaire.reference)
-    return case, in_order(case_warnings(document, case))
+    case = entry.value(questionnaire)
+    return case, in_order(case_warnings(document, case, questionnaire))
 
 
 def write_case(case: Case, *, private: bool) -> str:
@@ -101,4 +101,5 @@ def _known(questionnaire: Questionnaire) -> Known:
         "step": frozenset(questionnaire.step),
         "office": frozenset(questionnaire.office),
         "class": frozenset(questionnaire.technology_class),
+        "place": frozenset(questionnaire.place_kinds),
     }

@@ -7,13 +7,13 @@ from assess.content.faults import Fault
 from assess.content.nodes import Document, Mapped, Node, Scalar, Sequence, child
 from assess.content.outline import text_at, texts_at
 from assess.content.scalars import day_of
-from assess.content.showing import shortened
+from assess.content.showing import nearest, shortened
 from assess.core.answer_rules import HIGHEST_GRADE
 from assess.core.applicability import why_not_applicable_is_refused
 from assess.core.case import Answer, Case, City, Decision, Evidence, Objection, PointB
 from assess.core.proof_rules import ProofFault, levels_to_decide, proof_faults
 from assess.core.questionnaire import GATE_GRADE, GATE_LEVEL, HIGHEST_LEVEL, Questionnaire
-from assess.core.second_look import baseline_is_too_short, stale_checks
+from assess.core.second_look import baseline_is_too_short, service_is_unknown, stale_checks
 
 KINDS_OF_ANSWER = ("level", "unknown", "not_applicable")
 CHECKED = ("document", "checked_by", "checked_on")
@@ -126,8 +126,12 @@ def _number(text: str, highest: int) -> int | None:
     return int(text) if text in map(str, range(highest + 1)) else None
 
 
-def case_warnings(document: Document, case: Case) -> Iterator[Fault]:
+def case_warnings(document: Document, case: Case, questionnaire: Questionnaire) -> Iterator[Fault]:
     """What is allowed but looks like a slip."""
+    if service_is_unknown(questionnaire, case):
+        service, known = case.point_b.service, tuple(questionnaire.service)
+        params = {"found": shortened(service), "allowed": ", ".join(known), "suggestion": nearest(service, known)}
+        yield document.fault(("point_b", "service"), "service_unknown", params)
     yield from _empty_point_b(document, case)
     yield from _tasks(document, case)
     for question in stale_checks(case):

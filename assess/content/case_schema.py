@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from assess.content.loader import REFERENCE
 from assess.content.nodes import Data
 from assess.content.sample import Strict
-from assess.content.scalars import Amount, Day, OneOf, Shaped, Whole, Words, YesOnly, refusal
+from assess.content.scalars import Among, Amount, Day, OneOf, Shaped, Whole, Words, YesOnly, refusal
 from assess.content.schema.parts import ClassRef, Level, OfficeRef, QuestionRef, StepRef, distinct
 from assess.content.showing import SHOWN, missing_space, shortened, tight_colon
 from assess.content.validation import Shape, shape
@@ -21,14 +21,13 @@ from assess.core.case import (
     Capacity,
     Case,
     City,
-    CityKind,
     Decision,
     Evidence,
     Objection,
     PointB,
     Target,
 )
-from assess.core.questionnaire import GATE_GRADE, HIGHEST_LEVEL
+from assess.core.questionnaire import GATE_GRADE, HIGHEST_LEVEL, Questionnaire
 
 LONGEST_NAME = 200
 LONGEST_LINE = 1_000
@@ -54,14 +53,14 @@ class CityEntry(Strict):
     """The city or regency that the case describes."""
 
     name: Name
-    kind: Annotated[CityKind, OneOf(("kota", "kabupaten"))] = "kota"
+    kind: Annotated[str | None, Among("place")] = None
     population: Count = None
     kecamatan: Count = None
     kelurahan: Count = None
     desa: Count = None
 
-    def value(self) -> City:
-        return City(**self.model_dump())
+    def value(self, usual_kind: str) -> City:
+        return City(**{**self.model_dump(), "kind": self.kind or usual_kind})
 
 
 class BaselineEntry(Strict):
@@ -256,10 +255,11 @@ class CaseEntry(Strict):
     scenarios: CarriedList = Field(default_factory=list)
     purchases: CarriedList = Field(default_factory=list)
 
-    def value(self, reference: str) -> Case:
+    def value(self, questionnaire: Questionnaire) -> Case:
+        """The case, with the version of the questionnaire that was found."""
         return Case(
-            questionnaire=reference,
-            city=self.city.value(),
+            questionnaire=questionnaire.reference,
+            city=self.city.value(questionnaire.usual_kind),
             date=self.date,
             requests=tuple(self.requests),
             point_b=self.point_b.value(),

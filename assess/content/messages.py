@@ -339,6 +339,11 @@ CASE: Mapping[str, Mapping[str, str]] = {
         "Tenggat target ({day}) tidak sesudah tanggal penilaian ({case}). Periksa kedua tanggal itu.",
         "The day of the target ({day}) is not later than the day of the case ({case}). Check both.",
     ),
+    "service_unknown": _said(
+        "Layanan '{found}' tidak ada dalam kuesioner ini, sehingga pertanyaan memakai kata-kata umum. Yang ada: "
+        "{allowed}.",
+        "The service '{found}' is not in this questionnaire, so questions use general words. It has: {allowed}.",
+    ),
     "point_b_empty": _said(
         "{question} dinyatakan pada tingkat 3 atau lebih, tetapi {field} masih kosong. Isi agar tercetak pada dokumen.",
         "{question} is claimed at level 3 or more, but {field} is empty. Fill it in so that the document can print it.",

@@ -176,6 +176,20 @@ def one_of(kind: type[StrEnum]) -> OneOf:
 
 
 @dataclass(frozen=True)
+class Among(Read):
+    """One of the few ids of a *kind* that exist, where they are known; a message names them all."""
+
+    kind: str
+
+    def read(self, found: Any, known: Mapping[str, frozenset[str]] | None) -> str:
+        there = known.get(self.kind) if known is not None else None
+        return OneOf(tuple(sorted(there))).read(found, known) if there is not None else Words(40).read(found, known)
+
+    def json_schema(self) -> JsonSchema:
+        return {"type": "string"}
+
+
+@dataclass(frozen=True)
 class YesOnly(Read):
     """``true``, for a key that is either there or left out."""
 

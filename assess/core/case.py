@@ -4,9 +4,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import Literal, Self
-
-CityKind = Literal["kota", "kabupaten"]
+from typing import Self
 
 FIRST_DAY = datetime.date(1990, 1, 1)
 LAST_DAY = datetime.date(2100, 12, 31)
@@ -87,8 +85,10 @@ UNKNOWN = Answer()
 
 @dataclass(frozen=True, slots=True)
 class City:
+    """``kind`` is one that the questionnaire knows."""
+
     name: str
-    kind: CityKind = "kota"
+    kind: str = "kota"
     population: int | None = None
     kecamatan: int | None = None
     kelurahan: int | None = None

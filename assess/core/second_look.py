@@ -3,7 +3,7 @@
 from datetime import date
 
 from assess.core.case import Case
-from assess.core.questionnaire import GATE_GRADE, GATE_LEVEL
+from assess.core.questionnaire import GATE_GRADE, GATE_LEVEL, Questionnaire
 
 YEARS_A_CHECK_HOLDS = 2
 LEAST_MONTHS_OF_A_BASELINE = 3
@@ -31,6 +31,12 @@ def baseline_is_too_short(case: Case) -> bool:
     if claimed is None or claimed < GATE_LEVEL or baseline is None or baseline.months is None:
         return False
     return baseline.months < LEAST_MONTHS_OF_A_BASELINE
+
+
+def service_is_unknown(questionnaire: Questionnaire, case: Case) -> bool:
+    """Whether the service at point B is told in words, though the questionnaire knows services by their ids."""
+    service = case.point_b.service
+    return bool(questionnaire.services and service) and service not in questionnaire.service
 
 
 def _is_stale(checked_on: date, day: date) -> bool:

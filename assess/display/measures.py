@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from assess.core.errors import N_
+from assess.core.questionnaire import Questionnaire
 from assess.language import Translator
 
 SERVICES: Mapping[str, str] = {
@@ -26,8 +27,10 @@ UNITS: Mapping[str, str] = {
 }
 
 
-def service_name(service: str, to: Translator) -> str:
-    """A service in the reader's language, if it is a common one; else as the case says it."""
+def service_name(service: str, questionnaire: Questionnaire, to: Translator) -> str:
+    """A service in the reader's language, if the questionnaire knows it or it is a common one; else as it was told."""
+    if service in questionnaire.service:
+        return questionnaire.service[service].name[to.language]
     return to.gettext(SERVICES[service]) if service in SERVICES else service
 
 

@@ -71,8 +71,6 @@ GRADES = (
     N_("At least three months of operating records, a sample re-checked by someone outside the unit"),
 )
 
-CITY_KINDS: Mapping[str, str] = {"kota": N_("City (kota)"), "kabupaten": N_("Regency (kabupaten)")}
-
 
 def said(value: StrEnum, to: Translator) -> str:
     """The name of a value of one of our enums, in a language."""

@@ -8,13 +8,14 @@ from flask import url_for
 from assess.core.answer_rules import why_answer_is_refused
 from assess.core.errors import N_
 from assess.core.questionnaire import Pillar, Question
-from assess.core.second_look import BASELINE, baseline_is_too_short, stale_checks
+from assess.core.second_look import BASELINE, baseline_is_too_short, service_is_unknown, stale_checks
 from assess.display.filling import Filling, State
 from assess.display.overview import QuestionLine, missing_of_point_b, question_line
 from assess.display.refusals import say_refusal
 from assess.display.words import said
 from assess.language import Translator
 from assess.web.languages import speaking
+from assess.web.words import isolated
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,16 @@ def _warnings(filling: Filling, key: str, to: Translator) -> Iterator[Warned]:
             to.gettext("Still missing: %(parts)s.", parts=to.listed(missing)),
             url_for("assessments.details", key=key),
             to.gettext("Complete point B"),
+        )
+    if service_is_unknown(filling.questionnaire, filling.case):
+        yield Warned(
+            to.gettext("The service is none of those the questionnaire knows"),
+            to.gettext(
+                "Questions and steps therefore use general words for “%(service)s”.",
+                service=isolated(filling.case.point_b.service),
+            ),
+            url_for("assessments.details", key=key),
+            to.gettext("Choose the service"),
         )
     yield from _doubts(filling, key, to)
     for state, heading, text in _KINDS:

@@ -31,6 +31,7 @@ SHOWN_ELSEWHERE = {
     "no_such_file",
     "no_such_folder",
     "questionnaires_below",
+    "service_unknown",
     "is_a_folder",
     "is_archive",
     "is_database",

@@ -65,3 +65,17 @@ def test_results_name_the_questionnaire_by_what_was_written(visitor: Visitor) ->
     results = visitor.get(f"{path}/results.json").json
     written = visitor.services.catalogue.find("full")
     assert results["score"]["questionnaire_checksum"] == questionnaire_checksum(written)
+
+
+def test_a_service_in_other_words_deserves_a_second_look(visitor: Visitor) -> None:
+    other, known = started(visitor, service="antrean puskesmas"), started(visitor, service="complaints")
+    warned = words(visitor.get(f"{other}/check").text)
+    assert "memakai kata-kata umum untuk “antrean puskesmas”" in warned
+    assert "kata-kata umum" not in words(visitor.get(f"{known}/check").text)
+
+
+def test_the_kinds_of_region_to_choose_are_those_of_the_questionnaire(visitor: Visitor) -> None:
+    page = visitor.get("/assessments/new?questionnaire=full", "en").text
+    assert [kind for kind in ("Regency", "City (kota)", "City") if f"{kind}</label>" in page] == ["Regency", "City"]
+    refused = visitor.fill("/assessments/new?questionnaire=full", {**DETAILS, "kind": "provinsi"})
+    assert refused.status_code == 422

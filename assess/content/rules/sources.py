@@ -9,7 +9,7 @@ from assess.content.outline import Documents, Named, entries, text_at
 from assess.content.sample import Known
 from assess.content.texts import texts_of
 
-CITATION = ("title", "who", "year", "status")
+CITATION = ("title", "who", "status")
 
 
 def source_faults(documents: Documents, _ids: Mapping[str, list[Named]], _known: Known) -> Iterator[Fault]:

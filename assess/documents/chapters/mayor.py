@@ -1,14 +1,16 @@
 """The page for the mayor or regent: three numbers, what to do first, what not to buy yet, and when."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from assess.core.errors import N_
 from assess.core.evaluation import Evaluation
 from assess.core.questionnaire import Funding
 from assess.core.results import PlannedStep, Status
 from assess.display.charts import PillarBar, pillar_bars
 from assess.display.dated import dated_steps
 from assess.display.gantt import Gantt, gantt, in_order, span_of
+from assess.display.places import head_of_region
 from assess.display.story import UNJUDGED, ClassCard, Story
 from assess.documents.chapters.names import Names
 from assess.language import Translator
@@ -16,6 +18,7 @@ from assess.language import Translator
 FIRST_STEPS = 5
 MOST_BARS = 7
 MOST_REASONS = 3
+TITLES: Mapping[str, str] = {"kota": N_("One page for the mayor"), "kabupaten": N_("One page for the regent")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +81,14 @@ def first_steps(evaluation: Evaluation) -> tuple[PlannedStep, ...]:
 
 
 def _title(evaluation: Evaluation, to: Translator) -> str:
-    if evaluation.case.city.kind == "kabupaten":
-        return to.gettext("One page for the regent")
-    return to.gettext("One page for the mayor")
+    kind = evaluation.case.city.kind
+    if kind in TITLES:
+        return to.gettext(TITLES[kind])
+    return to.gettext("One page for the %(head)s", head=_head(evaluation, to))
 
 
 def _head(evaluation: Evaluation, to: Translator) -> str:
-    return to.gettext("Regent") if evaluation.case.city.kind == "kabupaten" else to.gettext("Mayor")
+    return head_of_region(evaluation.questionnaire, evaluation.case.city.kind, to)
 
 
 def _readiness(evaluation: Evaluation, to: Translator) -> Number:

@@ -48,7 +48,7 @@ def way(names: Names) -> Way:
     stated, to = names.evaluation.case.point_b, names.to
     purpose = names.evaluation.scorecard.purpose
     return Way(
-        service_name(stated.service, to),
+        service_name(stated.service, names.evaluation.questionnaire, to),
         stated.problem,
         _baseline(stated.baseline, to),
         stated.baseline.source if stated.baseline else "",

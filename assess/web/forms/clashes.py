@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from assess.core.case import Baseline, Case, Target
 from assess.core.errors import N_
 from assess.core.keeping import DetailsConflict
-from assess.display.words import CITY_KINDS
+from assess.core.questionnaire import Questionnaire
+from assess.display.measures import service_name
+from assess.display.places import region_kind
 from assess.language import Translator
 
 
@@ -19,10 +21,10 @@ class ClashLine:
     theirs: str
 
 
-def clashing_details(conflict: DetailsConflict, to: Translator) -> list[ClashLine]:
+def clashing_details(conflict: DetailsConflict, questionnaire: Questionnaire, to: Translator) -> list[ClashLine]:
     """The parts of the details that clash, as both sides have them."""
     return [
-        ClashLine(to.gettext(name), shown(conflict.mine, to), shown(conflict.theirs, to))
+        ClashLine(to.gettext(name), shown(conflict.mine, questionnaire, to), shown(conflict.theirs, questionnaire, to))
         for part in conflict.parts
         for name, shown in [PARTS.get(part, PARTS["carried"])]
     ]
@@ -40,10 +42,14 @@ def both(conflict: DetailsConflict) -> Case:
     return case
 
 
-def _city(case: Case, to: Translator) -> str:
+def _city(case: Case, questionnaire: Questionnaire, to: Translator) -> str:
     city = case.city
     numbers = [to.number(n) for n in (city.population, city.kecamatan, city.kelurahan, city.desa) if n is not None]
-    return " · ".join([city.name, to.gettext(CITY_KINDS[city.kind]), *numbers])
+    return " · ".join([city.name, region_kind(questionnaire, city.kind, to), *numbers])
+
+
+def _service(case: Case, questionnaire: Questionnaire, to: Translator) -> str:
+    return service_name(case.point_b.service, questionnaire, to) or "–"
 
 
 def _measured(value: Baseline | Target | None, to: Translator) -> str:
@@ -53,18 +59,18 @@ def _measured(value: Baseline | Target | None, to: Translator) -> str:
     return " · ".join([f"{to.measured(value.value)} {value.unit}", *filter(None, more)])
 
 
-Shown = Callable[[Case, Translator], str]
+Shown = Callable[[Case, Questionnaire, Translator], str]
 PARTS: Mapping[str, tuple[str, Shown]] = {
     "city": (N_("The city or regency"), _city),
-    "date": (N_("Day of the assessment"), lambda case, to: to.day(case.date)),
-    "requests": (N_("What is wanted"), lambda case, to: ", ".join(case.requests) or "–"),
-    "point_b.service": (N_("Service"), lambda case, to: case.point_b.service or "–"),
-    "point_b.problem": (N_("Problem to solve"), lambda case, to: case.point_b.problem or "–"),
+    "date": (N_("Day of the assessment"), lambda case, _, to: to.day(case.date)),
+    "requests": (N_("What is wanted"), lambda case, _, to: ", ".join(case.requests) or "–"),
+    "point_b.service": (N_("Service"), _service),
+    "point_b.problem": (N_("Problem to solve"), lambda case, _, to: case.point_b.problem or "–"),
     "point_b.baseline": (
         N_("Point A: the state today, as measured"),
-        lambda case, to: _measured(case.point_b.baseline, to),
+        lambda case, _, to: _measured(case.point_b.baseline, to),
     ),
-    "point_b.target": (N_("Point B: the state to reach"), lambda case, to: _measured(case.point_b.target, to)),
-    "point_b.owner": (N_("Who answers for it?"), lambda case, to: case.point_b.owner or "–"),
-    "carried": (N_("Other parts of the case"), lambda case, to: "…"),
+    "point_b.target": (N_("Point B: the state to reach"), lambda case, _, to: _measured(case.point_b.target, to)),
+    "point_b.owner": (N_("Who answers for it?"), lambda case, _, to: case.point_b.owner or "–"),
+    "carried": (N_("Other parts of the case"), lambda case, _, to: "…"),
 }

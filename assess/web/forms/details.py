@@ -8,7 +8,7 @@ from typing import Any
 from assess.core.case import Baseline, Case, City, PointB, Target
 from assess.core.errors import N_
 from assess.core.questionnaire import Questionnaire
-from assess.display.words import CITY_KINDS
+from assess.display.places import kinds_of_region
 from assess.web.forms.fields import (
     LONG,
     ChoiceField,
@@ -28,7 +28,7 @@ class DetailsForm(SpokenForm):
     """Everything about a case but its answers, in the order of the page; a ``description`` names the part of it."""
 
     name = TypedField(N_("Name of the city or regency"), required=N_("Write the name of the city or regency."))
-    kind = ChoiceField(N_("Which of the two is it?"), required=N_("Choose city (kota) or regency (kabupaten)."))
+    kind = ChoiceField(N_("What kind of region is it?"), required=N_("Choose the kind of region."))
     date = DayField(N_("Day of the assessment"), required=N_("Write the day of the assessment."))
     population = CountField(N_("Population"), example=350_000)
     kecamatan = CountField(N_("Districts (kecamatan)"), example=20)
@@ -49,7 +49,7 @@ class DetailsForm(SpokenForm):
     def offer(self, questionnaire: Questionnaire) -> None:
         """Set the choices, in the language of the request."""
         to = speaking()
-        self.kind.choices = [(kind, to.gettext(words)) for kind, words in CITY_KINDS.items()]
+        self.kind.choices = list(kinds_of_region(questionnaire, to).items())
         self.requests.choices = [(each.id, each.name[to.language]) for each in questionnaire.classes]
 
     def validate(self, extra_validators: Mapping[str, Any] | None = None) -> bool:

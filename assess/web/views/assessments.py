@@ -122,7 +122,7 @@ def save_details(key: str) -> str | tuple[str, int] | Response:
         form = DetailsForm(data=details_of(both(outcome)))
         form.offer(assessment.questionnaire)
         values = {"form": form, "version": outcome.saved.version, "state": unsaved_state(partly=True)}
-        conflicts = clashing_details(outcome, speaking())
+        conflicts = clashing_details(outcome, assessment.questionnaire, speaking())
         return page("assessments/details.html", opened(key), **values, conflicts=conflicts), 409
     return redirect(url_for(".overview", key=key), 303)
 
