@@ -246,12 +246,16 @@ class Questionnaire(Knowledge):
 
     def is_quick_win(self, step: Step) -> bool:
         """Whether it soon brings something without a purchase and without money."""
-        return step.funding is Funding.NONE and step.months.typical <= QUICK_MONTHS and not self._waits_for_one(step)
+        is_free = step.funding is Funding.NONE and step.id not in self._buying
+        return is_free and step.months.typical <= QUICK_MONTHS
 
-    def _waits_for_one(self, step: Step) -> bool:
-        """Whether the step is a purchase or comes after one."""
-        is_one = step.purchase is not None or step.follows_purchase_months is not None
-        return is_one or any(self._waits_for_one(self.step[each]) for each in step.requires)
+    @cached_property
+    def _buying(self) -> frozenset[str]:
+        """The purchases and every step that comes after one."""
+        found = {step.id for step in self.steps if step.purchase or step.follows_purchase_months}
+        while more := {step.id for step in self.steps if found.intersection(step.requires)} - found:
+            found |= more
+        return frozenset(found)
 
     def contract_conditions(self, class_id: str) -> tuple[Condition, ...]:
         """The budget gate's conditions and the class's own."""

@@ -41,6 +41,13 @@ def test_a_shipped_file_begins_with_the_schema_of_its_kind(file: Path) -> None:
     assert schema == (QUESTIONNAIRES / "schema" / f"{expected}.json").resolve()
 
 
+def test_an_editor_lets_a_text_be_in_one_language_and_a_label_hold_placeholders() -> None:
+    parts = json.loads(schema_text("steps"))["$defs"]
+    assert parts["TextEntry"]["anyOf"] == [{"required": ["id"]}, {"required": ["en"]}]
+    assert "required" not in parts["TextEntry"]
+    assert parts["LabelEntry"]["properties"]["en"]["anyOf"] == [{"minLength": 1, "maxLength": 34}, {"pattern": r"\{"}]
+
+
 def test_the_schema_asks_for_numbers_and_days_as_people_write_them() -> None:
     answer = json.loads(schema_text("case"))["$defs"]["AnswerEntry"]["properties"]
     assert answer["level"] == {"type": "integer", "minimum": 0, "maximum": 5}
