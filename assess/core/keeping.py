@@ -79,6 +79,32 @@ class Undone:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedSince:
+    """Someone has saved since the move was looked at, so that nothing was moved; look at it again."""
+
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class PastMove:
+    """A move to another version as it was saved; its ``revision`` names it for an undo."""
+
+    revision: int
+    since: str
+    to: str
+    moved_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierAnswer:
+    """An answer that a move away from the version ``since`` parked, and that nobody has answered anew."""
+
+    answer: Answer
+    since: str
+    moved_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Past:
     """An earlier or the present answer of one question: what, as which version, when."""
 

@@ -13,12 +13,15 @@ from assess.core.keeping import (
     Change,
     Conflict,
     DetailsConflict,
+    EarlierAnswer,
     Kept,
     Listed,
     NoSuchAssessment,
     Past,
+    PastMove,
     Saved,
     SavedDetails,
+    SavedSince,
     Undone,
 )
 from assess.storage.answer_saves import as_write, prepare, save_batch, write_answers
@@ -26,6 +29,7 @@ from assess.storage.assessments import Head, find, record_save
 from assess.storage.database import Database
 from assess.storage.details_saves import save_details
 from assess.storage.encoding import decode_answer, decode_details, digest, encode_answer, encode_details
+from assess.storage.moves import last_move, parked_answers, save_move
 from assess.storage.prepared import Prepared
 from assess.storage.tables import answers, assessments, past_answers, saves
 from assess.storage.undoing import undo_save
@@ -131,10 +135,31 @@ class SqlStore:
         with self._database.writing() as connection:
             return save_details(connection, find(connection, key), details, expected_version, at)
 
+    def save_move(
+        self, key: str, moved: Case, expected_revision: int, *, idempotency_key: str, at: datetime
+    ) -> Saved | SavedSince:
+        """Keep the details of a moved case; answers that it does not hold go to the past. Once per *idempotency_key*.
+
+        Nothing is written if someone has saved since *expected_revision*.
+        """
+        encode_details(moved)
+        with self._database.writing() as connection:
+            return save_move(connection, find(connection, key), moved, expected_revision, digest(idempotency_key), at)
+
     def undo(self, key: str, revision: int, *, at: datetime) -> Undone:
-        """Take the save with this revision back where nobody has written since."""
+        """Take the save with this revision back where nobody has written since; a move wholly or not at all."""
         with self._database.writing() as connection:
             return undo_save(connection, find(connection, key), revision, at)
+
+    def last_move(self, key: str) -> PastMove | None:
+        """The last move to another version that was saved, if any was; it may have been undone."""
+        with self._database.reading() as connection:
+            return last_move(connection, find(connection, key))
+
+    def load_parked(self, key: str) -> Mapping[str, EarlierAnswer]:
+        """The answers that moves have parked and nobody has answered since, by question."""
+        with self._database.reading() as connection:
+            return parked_answers(connection, find(connection, key))
 
     def load_past(self, key: str, question: str) -> tuple[Past, ...]:
         """Every answer the question ever had, the present one first."""

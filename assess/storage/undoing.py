@@ -9,6 +9,7 @@ from assess.core.keeping import Undone
 from assess.storage.answer_saves import as_write, stored_answers, write_answers
 from assess.storage.assessments import Head, record_save
 from assess.storage.details_saves import write_details
+from assess.storage.moves import is_move, undo_move
 from assess.storage.tables import past_answers, past_details
 
 FIRST_REVISION = 1
@@ -21,6 +22,8 @@ def undo_save(connection: Connection, head: Head, revision: int, at: datetime) -
     """
     if revision <= FIRST_REVISION:
         return Undone(head.revision, (), False, ())
+    if is_move(connection, head, revision):
+        return undo_move(connection, head, revision, at)
     stored = stored_answers(connection, head)
     before = _answers_before(
         connection, head, {q: row.version for q, row in stored.items() if row.revision == revision}

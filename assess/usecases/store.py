@@ -9,11 +9,14 @@ from assess.core.keeping import (
     Change,
     Conflict,
     DetailsConflict,
+    EarlierAnswer,
     Kept,
     Listed,
     Past,
+    PastMove,
     Saved,
     SavedDetails,
+    SavedSince,
     Undone,
 )
 
@@ -49,8 +52,22 @@ class Store(Protocol):
         """Keep the parts of the details that fit; answers in *details* are not looked at."""
         ...
 
+    def save_move(
+        self, key: str, moved: Case, expected_revision: int, *, idempotency_key: str, at: datetime
+    ) -> Saved | SavedSince:
+        """Keep a case that was moved to another version, and park the answers it left behind; once per key."""
+        ...
+
     def undo(self, key: str, revision: int, *, at: datetime) -> Undone:
-        """Take the save with this revision back where nobody has written since."""
+        """Take the save with this revision back where nobody has written since; a move wholly or not at all."""
+        ...
+
+    def last_move(self, key: str) -> PastMove | None:
+        """The last move to another version that was saved, if any was; it may have been undone."""
+        ...
+
+    def load_parked(self, key: str) -> Mapping[str, EarlierAnswer]:
+        """The answers that moves have parked and nobody has answered since, by question."""
         ...
 
     def load_past(self, key: str, question: str) -> tuple[Past, ...]:

@@ -11,12 +11,15 @@ from assess.core.keeping import (
     Clash,
     Conflict,
     DetailsConflict,
+    EarlierAnswer,
     Kept,
     Listed,
     NoSuchAssessment,
     Past,
+    PastMove,
     Saved,
     SavedDetails,
+    SavedSince,
     Undone,
 )
 from assess.core.merging import DETAILS_PARTS, merge_answers, merge_details
@@ -33,6 +36,7 @@ class Entry:
     answers: dict[str, list[Written]] = field(default_factory=dict)
     forms: dict[str, set[int]] = field(default_factory=dict)
     done: dict[tuple[str, str], Saved | Conflict] = field(default_factory=dict)
+    moves: dict[tuple[str, str], tuple[Saved, PastMove]] = field(default_factory=dict)
     deleted_at: datetime | None = None
 
     @property
@@ -42,8 +46,14 @@ class Entry:
     def version(self, question: str) -> int:
         return len(self.answers.get(question, []))
 
-    def answer(self, question: str) -> Answer | None:
-        return self.answers[question][-1][0] if question in self.answers else None
+    def answer(self, question: str, revision: int | None = None) -> Answer | None:
+        """The answer that stands, or that stood after *revision*."""
+        past = [answer for answer, of in self.answers.get(question, []) if revision is None or of <= revision]
+        return past[-1] if past else None
+
+    def questionnaire(self, revision: int) -> str:
+        """The version that was answered after *revision*."""
+        return [details.questionnaire for details, of in self.details if of <= revision][-1]
 
     def write(self, answers: Mapping[str, Answer | None]) -> None:
         for question, answer in answers.items():
@@ -128,10 +138,44 @@ class DictStore:
         saved = SavedDetails(entry.revision, len(entry.details))
         return DetailsConflict(parts, details, merged, saved) if parts else saved
 
+    def save_move(
+        self, key: str, moved: Case, expected_revision: int, *, idempotency_key: str, at: datetime
+    ) -> Saved | SavedSince:
+        entry = self._entry(key)
+        once = (idempotency_key, repr((moved, expected_revision)))
+        if once in entry.moves:
+            return entry.moves[once][0]
+        if entry.revision != expected_revision:
+            return SavedSince(entry.revision)
+        parked = [question for question in sorted(entry.answers) if entry.answer(question)]
+        parked = [question for question in parked if question not in moved.answers]
+        since = entry.details[-1][0].questionnaire
+        entry.saved_at.append(at)
+        entry.write(dict.fromkeys(parked))
+        entry.details.append((replace(moved, answers={}), entry.revision))
+        saved = Saved(entry.revision, {q: entry.version(q) for q in parked}, (), tuple(parked))
+        entry.moves[once] = (saved, PastMove(entry.revision, since, moved.questionnaire, at))
+        return saved
+
+    def last_move(self, key: str) -> PastMove | None:
+        return max((past for _, past in self._entry(key).moves.values()), key=lambda each: each.revision, default=None)
+
+    def load_parked(self, key: str) -> Mapping[str, EarlierAnswer]:
+        entry = self._entry(key)
+        moves = {past.revision: past for _, past in entry.moves.values()}
+        parked = {}
+        for question, written in sorted(entry.answers.items()):
+            answer, revision = written[-1]
+            if answer is None and revision in moves and written[-2][0]:
+                parked[question] = EarlierAnswer(written[-2][0], moves[revision].since, moves[revision].moved_at)
+        return parked
+
     def undo(self, key: str, revision: int, *, at: datetime) -> Undone:
         entry = self._entry(key)
         if revision <= 1:
             return Undone(entry.revision, (), False, ())
+        if entry.questionnaire(revision) != entry.questionnaire(revision - 1):
+            return self._undo_move(entry, revision, at)
         mine = sorted(q for q, written in entry.answers.items() if written[-1][1] == revision)
         kept = sorted(q for q, written in entry.answers.items() if revision in [each[1] for each in written[:-1]])
         details = entry.details[-1][1] == revision
@@ -142,6 +186,17 @@ class DictStore:
             if details:
                 entry.details.append((entry.details[-2][0], entry.revision))
         return Undone(entry.revision, tuple(mine), details, tuple(kept))
+
+    def _undo_move(self, entry: Entry, revision: int, at: datetime) -> Undone:
+        changed = [q for q in sorted(entry.answers) if entry.answer(q) != entry.answer(q, revision)]
+        if changed or entry.details[-1][1] != revision:
+            return Undone(entry.revision, (), False, tuple(changed))
+        before = {q: entry.answer(q, revision - 1) for q in sorted(entry.answers)}
+        back = {q: answer for q, answer in before.items() if answer != entry.answer(q)}
+        entry.saved_at.append(at)
+        entry.write(back)
+        entry.details.append((entry.details[-2][0], entry.revision))
+        return Undone(entry.revision, tuple(back), True, ())
 
     def load_past(self, key: str, question: str) -> tuple[Past, ...]:
         entry = self._entry(key)
