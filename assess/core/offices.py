@@ -41,6 +41,13 @@ def answering_office(questionnaire: Questionnaire, question: Question, answer: A
     return next(iter(named)) if len(named) == 1 else question.owners[0]
 
 
+def office_called(questionnaire: Questionnaire, called: str) -> Office | None:
+    """The office with this id, acronym or name, in either language; None where there is none, or more than one."""
+    folded = fold(called)
+    found = [each for each in questionnaire.offices if each.id == called or folded in names_of(each)]
+    return found[0] if len(found) == 1 else None
+
+
 @lru_cache(maxsize=1000)
 def names_of(office: Office) -> frozenset[str]:
     """The names of an office, folded: ``bappeda`` among those of ``Badan Perencanaan … (Bappeda)``."""
