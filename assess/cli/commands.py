@@ -16,10 +16,9 @@ PATH = click.Path(path_type=Path)
 def build_commands(tool: Tool, to: Translator) -> click.Group:
     """The ``assess`` command with everything it can do."""
     made = _Made(to)
-    group: type[click.Group] = type("Said", (click.Group,), {"context_class": help_in(to)})
-    return group(
+    return group_in(to)(
         "assess",
-        commands=[*_reading(made, tool, to), *_running(made, tool, to)],
+        commands=[*_reading(made, tool, to), _workbook(made, tool, to), *_running(made, tool, to)],
         params=[made.language(), made.version(), made.help()],
         help=to.gettext("Is a city ready to buy smart-city technology, and what must come first?"),
         add_help_option=False,
@@ -27,6 +26,11 @@ def build_commands(tool: Tool, to: Translator) -> click.Group:
         options_metavar=to.gettext("[OPTIONS]"),
         subcommand_metavar=to.gettext("COMMAND [ARGUMENTS]"),
     )
+
+
+def group_in(to: Translator) -> type[click.Group]:
+    """A group of commands whose help speaks the language of *to*."""
+    return type("Said", (click.Group,), {"context_class": help_in(to)})
 
 
 def _reading(made: "_Made", tool: Tool, to: Translator) -> list[click.Command]:
@@ -64,6 +68,49 @@ def _reading(made: "_Made", tool: Tool, to: Translator) -> list[click.Command]:
             ["assess report kota.yaml -o kota.pdf", "assess report kota.yaml -o city.pdf --lang en"],
         ),
     ]
+
+
+def _workbook(made: "_Made", tool: Tool, to: Translator) -> click.Command:
+    _ = to.gettext
+    case = click.Argument(["case"], type=PATH, metavar=_("CASE"))
+    no_case = click.Argument(["case"], type=PATH, required=False, metavar=_("[CASE]"))
+    returned = click.Argument(["workbooks"], type=PATH, nargs=-1, required=True, metavar=_("WORKBOOK…"))
+    asked = click.Option(
+        ["--questionnaire"],
+        default="smart-city",
+        metavar=_("NAME"),
+        help=_("The questionnaire of an empty workbook (smart-city)."),
+    )
+    office = click.Option(
+        ["--office"], default="", metavar=_("NAME"), help=_("One office only: its id, acronym or name.")
+    )
+    target = click.Option(
+        ["-o", "--output"], type=PATH, metavar=_("CASE.yaml"), help=_("The case file to write; else CASE itself.")
+    )
+    yes = click.Option(["--yes"], is_flag=True, help=_("Write without asking."))
+    commands = [
+        made.command(
+            "export",
+            _("Write a workbook to fill in away from the desk: all offices, or one."),
+            tool.workbooks.export,
+            [no_case, asked, office, made.output(_("FILE.xlsx"))],
+            [
+                "assess workbook export kota.yaml --office BKPSDM -o bkpsdm.xlsx",
+                "assess workbook export -o kosong.xlsx",
+            ],
+        ),
+        made.command(
+            "import",
+            _("Show what returned workbooks change in a case, and write it if told to; comments in it are not kept."),
+            tool.workbooks.bring_in,
+            [case, returned, target, yes],
+            [
+                "assess workbook import kota.yaml bkpsdm.xlsx bappeda.xlsx",
+                "assess workbook import kota.yaml *.xlsx --yes",
+            ],
+        ),
+    ]
+    return made.group("workbook", _("The questionnaire as an Excel workbook: out to the offices, and back."), commands)
 
 
 def _running(made: "_Made", tool: Tool, to: Translator) -> list[click.Command]:
@@ -137,6 +184,19 @@ class _Made:
             options_metavar=self._to.gettext("[OPTIONS]"),
             epilog="\n".join(["\b", self._to.gettext("Examples:"), *shown]),
             add_help_option=False,
+        )
+
+    def group(self, name: str, does: str, commands: Sequence[click.Command]) -> click.Group:
+        _ = self._to.gettext
+        return group_in(self._to)(
+            name,
+            commands=commands,
+            params=[self.language(), self.help()],
+            help=does,
+            add_help_option=False,
+            no_args_is_help=True,
+            options_metavar=_("[OPTIONS]"),
+            subcommand_metavar=_("COMMAND [ARGUMENTS]"),
         )
 
     def output(self, metavar: str) -> click.Option:

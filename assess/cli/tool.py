@@ -8,10 +8,11 @@ from pathlib import Path
 import click
 
 from assess import bootstrap
+from assess.cli.files import FaultsFound, check_target, write_whole
 from assess.cli.printed import printed_plan, printed_score
+from assess.cli.workbooks import Workbooks
 from assess.content.case_file import read_case
 from assess.content.linter import lint
-from assess.core.errors import N_, AssessError
 from assess.core.evaluation import Evaluation, evaluate
 from assess.core.fingerprint import fingerprint
 from assess.core.wording import worded_for
@@ -22,12 +23,6 @@ from assess.resources import directory
 from assess.settings import Settings, load_secret_key
 from assess.storage.backup import back_up, restore
 from assess.storage.database import open_database
-
-PDF = b"%PDF-"
-
-
-class FaultsFound(AssessError):
-    """Something that was checked has faults; they have been printed."""
 
 
 class Tool:
@@ -40,6 +35,10 @@ class Tool:
     @property
     def settings(self) -> Settings:
         return Settings.from_env(self._environ)
+
+    @property
+    def workbooks(self) -> Workbooks:
+        return Workbooks(self._environ, self._to)
 
     def check(self, folder: Path | None) -> None:
         roots = [folder] if folder else self._questionnaire_folders()
@@ -141,31 +140,3 @@ class Tool:
     @staticmethod
     def _print_json(value: Mapping[str, object]) -> None:
         click.echo(json.dumps(value, ensure_ascii=False, indent=2))
-
-
-def check_target(path: Path) -> None:
-    """Raise AssessError where *path* holds something that a PDF should not replace, a case file for one."""
-    if path.is_dir() or (path.is_file() and path.stat().st_size and not _is_pdf(path)):
-        raise AssessError(
-            N_("%(path)s is there already and is no PDF, so it is not replaced. Name another file with -o."), path=path
-        )
-
-
-def _is_pdf(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(len(PDF)) == PDF
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file wholly or not at all; raises AssessError where it cannot be written."""
-    part = path.with_name(path.name + ".part")
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise AssessError(
-            N_("The file %(path)s cannot be written (%(reason)s). Name another place with -o."),
-            path=path,
-            reason=error.strerror or error,
-        ) from error
