@@ -18,6 +18,8 @@ from assess.documents.office_form import SHEETS as FORM_SHEETS
 from assess.documents.office_form import office_form_html
 from assess.documents.pango import available
 from assess.documents.pool import Pool
+from assess.documents.quick_scan import SHEETS as SCAN_SHEETS
+from assess.documents.quick_scan import quick_scan_html
 from assess.documents.roadmap import SHEETS as ROADMAP_SHEETS
 from assess.documents.roadmap import roadmap_html
 from assess.documents.roadmap_csv import roadmap_csv
@@ -50,6 +52,12 @@ class Renderer:
         """The form on paper for one office, an id of the questionnaire; raises PdfUnavailable."""
         made_from = ("office_form", fingerprint(case), office, language, questionnaire_checksum(questionnaire))
         return self._kept(made_from, lambda: self._form_job(questionnaire, case, office, language))
+
+    def quick_scan(self, questionnaire: Questionnaire, case: Case, language: str) -> bytes:
+        """The two pages of a quick scan with ``case.json`` inside; nothing of it is kept. Raises PdfUnavailable."""
+        attached = (Attached("case.json", translator(language).gettext("The answers"), canonical_json(case)),)
+        html = quick_scan_html(questionnaire, case, language, self._software)
+        return self.pool.set(_job(html, SCAN_SHEETS, attached, case))
 
     def close(self) -> None:
         """End the workers."""
