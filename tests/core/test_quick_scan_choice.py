@@ -9,8 +9,6 @@ CITIES = 8
 SEEN, UNSEEN = range(200, 225), range(300, 325)
 CHOSEN = the_bank().quick_scan
 
-pytestmark = pytest.mark.skipif(not CHOSEN, reason="this version of the questionnaire has no quick scan")
-
 
 @pytest.fixture(scope="module")
 def unseen():

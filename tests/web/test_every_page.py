@@ -18,6 +18,8 @@ RULES = [
     "/assessments",
     "/assessments/new",
     "/assessments/load",
+    "/quick-scan",
+    "/quick-scan/questions",
     "/assessments/<key>",
     "/assessments/<key>/details",
     "/assessments/<key>/delete",
@@ -38,7 +40,7 @@ RULES = [
 ]
 LANGUAGES = ["id", "en"]
 FILES = {"/static/<path:filename>", "/charts.css", "/healthz", "/language/<code>", "/assessments/<key>/case.yaml"}
-FILES |= {"/assessments/<key>/roadmap.pdf", "/assessments/<key>/results.json"}
+FILES |= {"/quick-scan/result", "/assessments/<key>/roadmap.pdf", "/assessments/<key>/results.json"}
 FILES |= {"/assessments/<key>/offices/<office_id>/form.pdf"}
 
 
@@ -58,6 +60,8 @@ def place(visitor, contoh, deleted) -> Callable[[str], str]:
     def find(rule: str) -> str:
         if rule.endswith("/clash/<token>"):
             return a_choice(visitor)
+        if rule == "/quick-scan/questions":
+            return f"{rule}?kind=kota&service=complaints&wanted=cctv&wanted=command"
         return rule.replace("/assessments/<key>", contoh).replace("/assessments/<deleted>", deleted)
 
     return find

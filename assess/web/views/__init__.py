@@ -11,6 +11,7 @@ from assess.web.views import (
     health,
     home,
     languages,
+    quick_scan,
     result,
     roadmap,
     tasks,
@@ -18,7 +19,7 @@ from assess.web.views import (
 
 
 def add_views(app: Flask) -> None:
-    filling_in = (home, assessments, filling, files, languages, health)
+    filling_in = (home, quick_scan, assessments, filling, files, languages, health)
     results = (result, roadmap, tasks, documents, charts)
     for group in (*filling_in, *results):
         app.register_blueprint(group.pages)

@@ -17,7 +17,8 @@ USUALLY_WANTED = ("cctv", "command")
 def show() -> str:
     listed = here().store.list_assessments()
     lines = {"latest": listed_lines(listed[:FEW]), "count": len(listed), "examples": example_lines()}
-    return render_template("home.html", **lines, scope=_scope(here().catalogue.find(STANDARD)))
+    questionnaire = here().catalogue.find(STANDARD)
+    return render_template("home.html", **lines, scope=_scope(questionnaire), scan_count=len(questionnaire.quick_scan))
 
 
 def _scope(questionnaire: Questionnaire) -> str:
