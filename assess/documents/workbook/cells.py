@@ -103,6 +103,7 @@ def _made(year: str, month: str, day: str) -> date | None:
         return None
 
 
-def _shortened(found: object) -> str:
-    text = " ".join(str(found).split())
+def _shortened(found: Cell) -> str:
+    is_whole = isinstance(found, float) and found.is_integer() and abs(found) < 1e15
+    text = " ".join(str(int(found) if is_whole else found).split())
     return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"

@@ -128,7 +128,7 @@ def _scanned(name: str, part: bytes) -> Scan | None:
         if name.casefold().startswith(SHEETS):
             return scan_sheet(part)
         check_plain(part)
-    except ExpatError as error:
+    except (ExpatError, LookupError) as error:
         raise Unfit(FOREIGN_PART, part=name[:80]) from error
     return None
 

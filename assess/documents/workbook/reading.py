@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from xml.etree.ElementTree import ParseError
 
 from python_calamine import CalamineError, CalamineWorkbook
 
@@ -68,10 +69,10 @@ def read_workbook(name: str, content: bytes, questionnaire: Questionnaire, city:
         opened = _Opened(package, scans)
         manifest = opened.manifest()
         manifest.check(questionnaire, city)
+        reading = _Reading(name, opened, manifest, questionnaire)
+        rows = tuple(reading.rows())
     except Unfit as error:
         return Returned(problems=(Problem(name, error.message, facts=error.facts),))
-    reading = _Reading(name, opened, manifest, questionnaire)
-    rows = tuple(reading.rows())
     return Returned((), tuple(reading.problems)) if reading.problems else Returned(rows)
 
 
@@ -82,7 +83,7 @@ class _Opened:
         try:
             self._book = CalamineWorkbook.from_filelike(io.BytesIO(package))
             self._scans = {sheet: scans[part] for sheet, part in sheet_parts(package).items() if part in scans}
-        except (CalamineError, ValueError, KeyError) as error:
+        except (CalamineError, ParseError, ValueError, KeyError) as error:
             raise Unfit(BROKEN) from error
         if sorted(self._scans) != sorted(self._book.sheet_names):
             raise Unfit(BROKEN)
