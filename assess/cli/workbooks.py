@@ -83,7 +83,7 @@ class Workbooks:
         """Whether it was said with ``--yes``, or is said now on a terminal."""
         if yes:
             return True
-        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        if not is_a_terminal():
             click.echo(self._to.gettext("Nothing was written. Repeat the command with --yes to write it."))
             return False
         asked = self._to.gettext("Write this into the case file? (y/n)")
@@ -101,6 +101,11 @@ class Workbooks:
             text = write_case(after, private=True)
         write_whole(target, text.encode())
         click.echo(self._to.gettext("The case is in %(path)s", path=target.resolve()))
+
+
+def is_a_terminal() -> bool:
+    """Whether someone sits there to be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def check_is_new(path: Path) -> None:
