@@ -10,7 +10,7 @@ from typing import Any
 from assess.content.faults import Fault, in_order
 from assess.content.nodes import Document, Place, Sequence
 from assess.content.outline import ids_of, known_ids, text_at
-from assess.content.reading import QUESTIONNAIRE_LIMITS, Unreadable, bytes_of, document_of
+from assess.content.reading import Unreadable, bytes_of, document_of, limits_of
 from assess.content.rules import rule_faults
 from assess.content.schema.files import OPTIONAL, SHAPES, compiled
 from assess.content.showing import shortened
@@ -65,7 +65,7 @@ def read_folder(folder: Path) -> Folder:
 
 def _content(file: Path) -> bytes | Fault:
     try:
-        return bytes_of(file, QUESTIONNAIRE_LIMITS)
+        return bytes_of(file, limits_of(file.name))
     except Unreadable as error:
         return error.as_fault(str(file))
 
@@ -99,7 +99,7 @@ def _documents(folder: Folder) -> tuple[list[Fault], dict[str, Document]]:
             continue
         path = str(Path(folder.path) / name)
         try:
-            documents[name] = document_of(content, path, read_yaml, QUESTIONNAIRE_LIMITS)
+            documents[name] = document_of(content, path, read_yaml, limits_of(name))
         except Unreadable as error:
             faults.append(error.as_fault(path))
         else:

@@ -21,6 +21,7 @@ class Limits:
 
 
 QUESTIONNAIRE_LIMITS = Limits(size=512 * 1024, events=20_000)
+OUTLINE_LIMITS = Limits(size=1024 * 1024, events=50_000)
 CASE_LIMITS = Limits(size=4 * 1024 * 1024, events=50_000)
 
 
@@ -38,6 +39,11 @@ class Unreadable(Exception):
 
 
 Reader = Callable[[str, Limits], tuple[Node, list[Unreadable]]]
+
+
+def limits_of(file: str) -> Limits:
+    """The limits of a file of a questionnaire: the drafts of regulations are longer than anything else in it."""
+    return OUTLINE_LIMITS if file == "outlines.yaml" else QUESTIONNAIRE_LIMITS
 
 
 def bytes_of(file: Path, limits: Limits) -> bytes:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from assess.content.nodes import Document, child, dotted
 from assess.content.outline import text_at
-from assess.content.reading import QUESTIONNAIRE_LIMITS, document_of
+from assess.content.reading import document_of, limits_of
 from assess.content.schema.parts import LONGEST_LABEL
 from assess.content.texts import FILLED, Written, texts_of, wordings
 from assess.content.yaml_reader import read_yaml
@@ -52,7 +52,7 @@ def accidents(folder: Path) -> list[Accident]:
 
 
 def _document(file: Path) -> Document:
-    return document_of(file.read_bytes(), file.name, read_yaml, QUESTIONNAIRE_LIMITS)
+    return document_of(file.read_bytes(), file.name, read_yaml, limits_of(file.name))
 
 
 def _in_text(documents: dict[str, Document], written: Written) -> Iterator[Accident]:
