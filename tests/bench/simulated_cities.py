@@ -41,7 +41,10 @@ class Kind:
 
 
 def kinds(examples: Mapping[str, Levels]) -> tuple[Kind, ...]:
-    """Beginners, the middle, the advanced, the uneven, the alike, and one kind for each of the *examples*."""
+    """Beginners, the middle, the advanced, the uneven, the alike, and one kind for each of the *examples*.
+
+    The last stand a level above their example, as at its own mean nearly every gate is closed and any question says so.
+    """
     stated = (
         Kind("beginning", 1.3),
         Kind("middle", 2.5),
