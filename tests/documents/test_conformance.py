@@ -2,6 +2,7 @@
 
 import io
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -30,6 +31,7 @@ def test_documents_are_pdf_a_and_pdf_ua(renderer: Renderer, roadmap: bytes, road
         "en": roadmap_in_english,
         "empty": renderer.roadmap(evaluate(a_bank(), a_case({})), "id"),
         "form": renderer.office_form(a_bank(), a_full_case(), "office", "id"),
+        "scan": renderer.quick_scan(replace(a_bank(), quick_scan=("PB1", "TE01")), a_full_case(), "id"),
     }
     files = [tmp_path / f"{name}.pdf" for name in made]
     for file, document in zip(files, made.values(), strict=True):
