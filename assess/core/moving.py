@@ -83,6 +83,14 @@ def move(case: Case, old: Questionnaire, new: Questionnaire) -> Move:
     )
 
 
+def why_parked(
+    case: Case, old: Questionnaire, new: Questionnaire, question_id: str, answer: Answer
+) -> ParkedAnswer | None:
+    """What keeps an earlier answer from counting in *new*, which *case* answers; None where nothing does any more."""
+    before = replace(case, questionnaire=old.reference).answering(question_id, answer)
+    return _parked(before, case, old, new, question_id)
+
+
 def is_newer(one: str, other: str) -> bool:
     """Whether the version *one* comes after *other*."""
     return _numbers(one) > _numbers(other)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from assess.core.case import Answer
 from assess.core.errors import AssessError
-from assess.core.keeping import Kept, PastMove, Saved, SavedSince, Undone
-from assess.core.moving import Move, is_newer, move
+from assess.core.keeping import EarlierAnswer, Kept, PastMove, Saved, SavedSince, Undone
+from assess.core.moving import Move, ParkedAnswer, is_newer, move, why_parked
 from assess.core.questionnaire import Questionnaire
 from assess.core.wording import worded_for
 from assess.usecases.assessments import Opened
@@ -21,6 +22,17 @@ class Movable:
     old: Questionnaire
     new: Questionnaire
     move: Move
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A parked answer to a question of the version ``old``, and what keeps it from counting, if anything still does."""
+
+    question: str
+    answer: Answer
+    moved_at: datetime
+    old: Questionnaire
+    parked: ParkedAnswer | None
 
 
 def newer_version(catalogue: Catalogue, questionnaire: Questionnaire) -> Questionnaire | None:
@@ -55,6 +67,29 @@ def move_that_stands(store: Store, kept: Kept) -> PastMove | None:
     """The move that brought the assessment to the version it answers, if one did and was not undone."""
     past = store.last_move(kept.key)
     return past if past and past.to == kept.case.questionnaire else None
+
+
+def earlier_answers(store: Store, catalogue: Catalogue, assessment: Opened) -> tuple[Earlier, ...]:
+    """The answers that moves have parked and nobody has looked at since, in the order of their questions.
+
+    Those to a version that is there no more cannot be told; they stay in the store.
+    """
+    kept, new = assessment.kept, assessment.questionnaire
+    found = [_earlier(catalogue, kept, new, *each) for each in store.load_parked(kept.key).items()]
+    order = {each.id: at for at, each in enumerate(new.questions)}
+    told = [each for each in found if each is not None]
+    return tuple(sorted(told, key=lambda each: (order.get(each.question, len(order)), each.question)))
+
+
+def _earlier(
+    catalogue: Catalogue, kept: Kept, new: Questionnaire, question: str, parked: EarlierAnswer
+) -> Earlier | None:
+    try:
+        old = worded_for(catalogue.find(parked.since), kept.case)
+    except AssessError:
+        return None
+    reason = why_parked(kept.case, old, new, question, parked.answer)
+    return Earlier(question, parked.answer, parked.moved_at, old, reason)
 
 
 def undo_move(store: Store, kept: Kept, *, at: datetime) -> Undone | None:
