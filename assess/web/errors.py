@@ -15,6 +15,7 @@ from assess.documents.errors import PdfUnavailable
 from assess.storage.errors import StorageBusy, StorageError, StorageFull
 from assess.usecases.assessments import UnknownClass
 from assess.web.languages import speaking
+from assess.web.pages import MovedMeanwhile
 from assess.web.sent import sent_form
 from assess.web.wiring import here
 
@@ -79,6 +80,7 @@ def explain_errors(app: Flask) -> None:
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(AssessError, _our_error)
     app.register_error_handler(NoSuchAssessment, _deleted)
+    app.register_error_handler(MovedMeanwhile, _moved)
 
 
 def _our_error(error: AssessError) -> tuple[str, int]:
@@ -115,6 +117,11 @@ def _deleted(error: NoSuchAssessment) -> tuple[str, int]:
     deleted = here().store.list_assessments(deleted=True) if is_form_of_it else ()
     found = next((each for each in deleted if each.key == error.facts["key"]), None)
     return (render_template("errors/deleted.html", sent=sent_form(), listed=found), 410) if found else _our_error(error)
+
+
+def _moved(error: MovedMeanwhile) -> tuple[str, int]:
+    """Someone moved the assessment while a form of it was filled in: its questions may have another meaning now."""
+    return render_template("errors/moved.html", sent=sent_form(), text=_words(error)), 409
 
 
 def _refused_host(_error: SecurityError) -> Response:

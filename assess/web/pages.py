@@ -7,12 +7,13 @@ from datetime import UTC, datetime
 
 from flask import render_template, request
 
+from assess.core.errors import N_, AssessError
 from assess.core.keeping import Kept
 from assess.display.filling import Filling
 from assess.usecases.assessments import Opened, open_assessment, restore_assessment
 from assess.web.languages import speaking
 from assess.web.menus import local_menu
-from assess.web.sent import RESTORE
+from assess.web.sent import ANSWERED, RESTORE
 from assess.web.wiring import here
 
 
@@ -24,6 +25,10 @@ class SaveState:
     done: bool
 
 
+class MovedMeanwhile(AssessError):
+    """The questions of a form are those of another version than the assessment answers now."""
+
+
 def opened(key: str) -> Opened:
     """The assessment with its questionnaire; one that is not there becomes the page for that."""
     return open_assessment(here().store, here().catalogue, key)
@@ -33,7 +38,12 @@ def opened_to_save(key: str) -> Opened:
     """The same for a form of it; one that was deleted meanwhile is restored where the form asks for it."""
     if RESTORE in request.form:
         restore_assessment(here().store, key, at=now())
-    return opened(key)
+    assessment = opened(key)
+    version = assessment.questionnaire.version
+    if request.form.get(ANSWERED, version) != version:
+        sentence = N_("This assessment now answers version %(version)s, and the form came from another one.")
+        raise MovedMeanwhile(sentence, version=version)
+    return assessment
 
 
 def filling_of(assessment: Opened) -> Filling:

@@ -12,7 +12,9 @@ from assess.web.forms.sheet import BETWEEN
 from assess.web.languages import speaking
 
 TOKEN, RESTORE = "csrf_token", "restore"
-UNTYPED = ("once", "stay", "version")
+ANSWERED = "questionnaire"
+"""The box of a form that says which version its questions are of."""
+UNTYPED = ("once", "stay", "version", ANSWERED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ RULES = [
     "/quick-scan",
     "/quick-scan/questions",
     "/assessments/<key>",
+    "/assessments/<key>/move",
     "/assessments/<key>/details",
     "/assessments/<key>/delete",
     "/assessments/<key>/check",

@@ -11,6 +11,7 @@ from assess.web.views import (
     health,
     home,
     languages,
+    moving,
     quick_scan,
     result,
     roadmap,
@@ -19,7 +20,7 @@ from assess.web.views import (
 
 
 def add_views(app: Flask) -> None:
-    filling_in = (home, quick_scan, assessments, filling, files, languages, health)
+    filling_in = (home, quick_scan, assessments, filling, files, moving, languages, health)
     results = (result, roadmap, tasks, documents, charts)
     for group in (*filling_in, *results):
         app.register_blueprint(group.pages)

@@ -25,6 +25,7 @@ from assess.web.forms.clashes import both, clashing_details
 from assess.web.forms.details import DetailsForm, details_of
 from assess.web.languages import speaking
 from assess.web.listing import listed_lines
+from assess.web.moving import version_note
 from assess.web.pages import (
     filling_of,
     new_token,
@@ -92,6 +93,7 @@ def overview(key: str) -> str:
         "overview": overview_of(filling, to),
         "remarks": remarks(filling, key, request.args.get(AFTER, "")),
         "missing": missing_of_point_b(case.point_b, to),
+        "version": version_note(assessment),
         "wanted": [assessment.questionnaire.technology_class[each].name[to.language] for each in case.requests],
     }
     return page("assessments/overview.html", assessment, **values)

@@ -14,6 +14,7 @@ from assess.usecases.assessments import Opened
 from assess.web.clashing import clash_page, find_aside, put_aside
 from assess.web.filling import NOTHING_UNSAVED, Unsaved, save
 from assess.web.languages import speaking
+from assess.web.moving import TAKE, earlier_shown, taken_over
 from assess.web.pages import filling_of, new_token, opened, opened_to_save, page
 from assess.web.question_page import question_values
 from assess.web.remarks import AFTER, Remark, remarks
@@ -49,7 +50,9 @@ def save_section(key: str, section: str) -> tuple[str, int] | Response:
 @pages.get("/questions/<question_id>")
 def question(key: str, question_id: str) -> str:
     assessment = opened(key)
-    return _question_page(assessment, _question(assessment, question_id), NOTHING_UNSAVED)
+    asked = _question(assessment, question_id)
+    taken = taken_over(assessment, asked) if TAKE in request.args else None
+    return _question_page(assessment, asked, taken or NOTHING_UNSAVED)
 
 
 @pages.post("/questions/<question_id>")
@@ -88,6 +91,7 @@ def _section_page(assessment: Opened, once: str, section: str, unsaved: Unsaved)
 def _question_page(assessment: Opened, question: Question, unsaved: Unsaved) -> str:
     filling = filling_of(assessment)
     values = question_values(filling, assessment, question, unsaved)
+    values["earlier"] = earlier_shown(assessment, question, taken=question.id in unsaved.typed)
     return page(
         "filling/question_page.html", assessment, **values, remarks=_remarks(filling, assessment, unsaved, question.id)
     )
