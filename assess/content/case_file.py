@@ -12,6 +12,7 @@ from assess.content.faults import CaseFault, Fault, in_order
 from assess.content.json_reader import read_json
 from assess.content.loader import Catalogue, NoSuchQuestionnaire
 from assess.content.nodes import Document
+from assess.content.other_versions import naming_versions
 from assess.content.outline import text_at
 from assess.content.reading import BOM, CASE_LIMITS, Unreadable, bytes_of, document_of
 from assess.content.sample import Known
@@ -41,6 +42,8 @@ def read_case(source: Path | bytes, catalogue: Catalogue, *, name: str = "") -> 
     entry, found = checked(CASE, document, _known(questionnaire) if questionnaire else None)
     faults += found
     faults += case_faults(document, questionnaire)
+    if questionnaire is not None:
+        faults = naming_versions(faults, catalogue, questionnaire)
     if faults or entry is None or questionnaire is None:
         raise CaseFault(dict.fromkeys(faults))
     case = entry.value(questionnaire)

@@ -238,6 +238,10 @@ CASE: Mapping[str, Mapping[str, str]] = {
         "Tidak ada kuesioner '{found}'; yang tersedia: {allowed}. Sebutkan salah satunya.",
         "There is no questionnaire '{found}'; there are: {allowed}. Name one of them.",
     ),
+    "question_of_another_version": _said(
+        "Pertanyaan '{found}' ada dalam {versions}, bukan dalam {named}. Sebutkan versi yang dijawab berkas ini.",
+        "The question '{found}' is one of {versions}, not of {named}. Name the version that this file answers.",
+    ),
     "not_a_reference": _said(
         "'{found}' bukan nama kuesioner. Tulis misalnya smart-city atau smart-city@1.0.0.",
         "'{found}' is not the name of a questionnaire. Write smart-city or smart-city@1.0.0, for example.",
