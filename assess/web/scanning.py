@@ -43,7 +43,7 @@ class Scan:
     def about_fields(self) -> list[tuple[str, str]]:
         """The first form as hidden fields."""
         about = [("kind", self.case.city.kind), ("service", self.case.point_b.service)]
-        return [*about, *(("wanted", each) for each in self.case.requests)]
+        return [*about, *(("requests", each) for each in self.case.requests)]
 
     @property
     def fields(self) -> list[tuple[str, str]]:
@@ -105,7 +105,7 @@ def read_scan(questionnaire: Questionnaire, about: AboutForm, sent: "MultiDict[s
         in_words.reference,
         City("", kind),
         now().astimezone().date(),
-        about.wanted.data,
+        about.requests.data,
         PointB(service),
         stated(chosen.levels),
     )

@@ -17,8 +17,8 @@ from tests.web.build import HOSTILE, Visitor, a_visitor, elements, form_of, word
 from tests.web.results.build import Catalogues
 
 START = "/quick-scan"
-ABOUT = {"kind": "kabupaten", "service": "complaints", "wanted": ["cctv", "command"]}
-QUESTIONS = f"{START}/questions?kind=kabupaten&service=complaints&wanted=cctv&wanted=command"
+ABOUT = {"kind": "kabupaten", "service": "complaints", "requests": ["cctv", "command"]}
+QUESTIONS = f"{START}/questions?kind=kabupaten&service=complaints&requests=cctv&requests=command"
 FIFTEEN = the_bank().quick_scan
 LOW = {"PB1": "3", "PB4": "1", "PR12": "0", "PE03": "unknown"}
 
@@ -45,7 +45,7 @@ def test_home_offers_it_before_the_assessment(visitor: Visitor):
 
 def test_the_first_page_leads_to_fifteen_questions_in_the_words_of_the_service(visitor: Visitor):
     form = form_of(visitor.get(START).text)
-    assert not form.getlist("wanted")
+    assert not form.getlist("requests")
     html = visitor.get(QUESTIONS).text
     assert {each.get("name") for each in elements(html) if each.get("type") == "radio"} == set(FIFTEEN)
     assert len([each for each in elements(html) if each.get("type") == "radio"]) == 7 * len(FIFTEEN)
@@ -54,11 +54,11 @@ def test_the_first_page_leads_to_fifteen_questions_in_the_words_of_the_service(v
 
 
 def test_what_decides_nothing_of_what_is_wanted_comes_last(visitor: Visitor):
-    html = visitor.get(f"{START}/questions?kind=kota&service=flood&wanted=data").text
+    html = visitor.get(f"{START}/questions?kind=kota&service=flood&requests=data").text
     assert html.index("question-PR14") < html.index("memperjelas keadaan daerah") < html.index("question-PR16")
 
 
-@pytest.mark.parametrize("left_out", ["kind", "service", "wanted"])
+@pytest.mark.parametrize("left_out", ["kind", "service", "requests"])
 def test_each_choice_of_the_first_page_is_needed_and_the_others_stay(visitor: Visitor, left_out: str):
     there = [pair for pair in QUESTIONS.partition("?")[2].split("&") if not pair.startswith(left_out)]
     response = visitor.get(f"{START}/questions?{'&'.join(there)}")
@@ -146,8 +146,8 @@ def test_the_other_language_shows_the_same_result(visitor: Visitor):
         {"PB1": HOSTILE},
         {"kind": "planet"},
         {"service": HOSTILE},
-        {"wanted": ["cctv", "spaceship"]},
-        {"wanted": []},
+        {"requests": ["cctv", "spaceship"]},
+        {"requests": []},
     ],
 )
 @pytest.mark.parametrize("place", ["result", "result.pdf", "keep", "questions"])

@@ -20,20 +20,20 @@ class AboutForm(SpokenForm):
 
     kind = ChoiceField(N_("What kind of region is it?"), required=N_("Choose the kind of region."))
     service = ChoiceField(N_("Which service is the programme for?"))
-    wanted = ChoicesField(N_("What does the regional government want to buy?"))
+    requests = ChoicesField(N_("What does the regional government want to buy?"))
 
     def offer(self, questionnaire: Questionnaire) -> None:
         """Set the choices, in the language of the request."""
         to = speaking()
         self.kind.choices = list(kinds_of_region(questionnaire, to).items())
         self.service.choices = [(each.id, each.name[to.language]) for each in questionnaire.services]
-        self.wanted.choices = [(each.id, each.name[to.language]) for each in questionnaire.classes]
+        self.requests.choices = [(each.id, each.name[to.language]) for each in questionnaire.classes]
 
     def validate(self, extra_validators: Mapping[str, Any] | None = None) -> bool:
         is_valid = bool(super().validate(extra_validators))
         missing = {
             self.service: bool(self.service.choices) and not self.service.data and N_("Choose the service."),
-            self.wanted: not self.wanted.data and N_("Choose at least one."),
+            self.requests: not self.requests.data and N_("Choose at least one."),
         }
         for field, fault in missing.items():
             if fault and not field.errors:
