@@ -62,7 +62,7 @@ def place(visitor, contoh, deleted) -> Callable[[str], str]:
         if rule.endswith("/clash/<token>"):
             return a_choice(visitor)
         if rule == "/quick-scan/questions":
-            return f"{rule}?kind=kota&service=complaints&wanted=cctv&wanted=command"
+            return f"{rule}?kind=kota&service=complaints&requests=cctv&requests=command"
         return rule.replace("/assessments/<key>", contoh).replace("/assessments/<deleted>", deleted)
 
     return find
