@@ -77,11 +77,11 @@ class Together:
 
 def bring_together(questionnaire: Questionnaire, case: Case, rows: Sequence[Row]) -> Together:
     """What *rows* change in *case*. The row of the answering office answers; another office can only object."""
-    found = [
-        _of_question(questionnaire, case, question.id, own)
-        for question in questionnaire.questions
-        if (own := [row for row in rows if row.question == question.id])
-    ]
+    by_question: dict[str, list[Row]] = {}
+    for row in rows:
+        by_question.setdefault(row.question, []).append(row)
+    asked = [question.id for question in questionnaire.questions if question.id in by_question]
+    found = [_of_question(questionnaire, case, each, by_question[each]) for each in asked]
     return Together(
         tuple(each for each in found if isinstance(each, Brought) and each != _nothing(each)),
         tuple(each for each in found if isinstance(each, Clashing)),
