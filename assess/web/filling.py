@@ -25,7 +25,7 @@ from assess.web.forms.sheet import THEIRS, AnswerField, sheet_form
 from assess.web.languages import speaking
 from assess.web.pages import now, sent_token
 from assess.web.remarks import is_remarkable
-from assess.web.sheets import Shown, sheets
+from assess.web.sheets import Shown, sheets_alone, sheets_together
 from assess.web.wiring import here
 from assess.web.words import FaultLink, named_fault
 
@@ -122,7 +122,8 @@ def shown_questions(
     filling: Filling, assessment: Opened, questions: Sequence[Question], unsaved: Unsaved, *, alone: bool = False
 ) -> list[Markup]:
     """The HTML of the questions with what is kept, or what was typed where that is not kept."""
-    compiled = sheets(assessment.questionnaire, alone=alone)
+    questionnaire = assessment.questionnaire
+    compiled = sheets_alone(questionnaire) if alone else sheets_together(questionnaire, questions)
     case, kept = filling.case, assessment.kept
     deciding = filling.deciding if case.requests else frozenset()
     return [

@@ -19,6 +19,13 @@ ASSESSMENT = (
     ("documents.show", N_("Documents")),
     ("assessments.details", N_("Details")),
 )
+KNOWLEDGE = (
+    ("knowledge.services", N_("Services")),
+    ("knowledge.glossary", N_("Glossary")),
+    ("knowledge.lessons", N_("Lessons")),
+    ("knowledge.sources", N_("Sources")),
+    ("knowledge.protocol", N_("How to find a level")),
+)
 
 BELONGS_TO: Mapping[str, str] = {
     "filling.question": "assessments.overview",
@@ -35,6 +42,7 @@ BELONGS_TO: Mapping[str, str] = {
     "assessments.ask_to_delete": "assessments.details",
     "assessments.ask_to_erase": "assessments.list_all",
     "result.why": "result.show",
+    "knowledge.service": "knowledge.services",
 }
 
 
@@ -49,6 +57,11 @@ class Line:
 
 def main_menu() -> list[Line]:
     return list(_lines(SITE))
+
+
+def knowledge_menu() -> list[Line]:
+    """The pages of what the standard questionnaire knows."""
+    return list(_lines(KNOWLEDGE))
 
 
 def local_menu(key: str) -> list[Line]:

@@ -1,6 +1,6 @@
 """The HTML of questions, rendered once per wording of a questionnaire and language, and filled in per request."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from re import compile as pattern
 from typing import Any
@@ -14,14 +14,15 @@ from assess.core.questionnaire import Question, Questionnaire
 from assess.web.forms.answers import NOT_APPLICABLE
 from assess.web.languages import speaking
 from assess.web.memory import Memory
+from assess.web.references import References
 
 OPEN, CLOSE = "\ue000", "\ue001"
 _SLOT = pattern(f"{OPEN}([^{CLOSE}]*){CLOSE}")
 _FAULT_SLOT = pattern(f"{OPEN}[^{CLOSE}]*:[^{CLOSE}]*{CLOSE}")
 CHOICES = ("answer", "grade")
 PLACE = "assess.sheets"
-MOST = 30
-"""How many sets of sheets are kept: one for each wording, language and kind of page that is in use."""
+MOST = 50
+"""How many sets of sheets are kept: one for each wording, language and section that is in use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +70,38 @@ class Shown:
     refusal: Refusal | None
 
 
-def sheets(questionnaire: Questionnaire, *, alone: bool) -> Mapping[str, Sheet]:
-    """The sheet of every question, by its id; *alone* on a page of its own or among others."""
+def sheets_together(questionnaire: Questionnaire, questions: Sequence[Question]) -> Mapping[str, Sheet]:
+    """The sheets of questions on one page, by their ids; a term is linked in the first of them that uses it."""
+
+    def compile_all() -> Mapping[str, Sheet]:
+        refs = References(questionnaire, aside=True)
+        return {each.id: _compile(each, refs, alone=False) for each in questions}
+
+    return _kept((Same(questionnaire), speaking().language, *(each.id for each in questions)), compile_all)
+
+
+def sheets_alone(questionnaire: Questionnaire) -> Mapping[str, Sheet]:
+    """The sheet of every question on a page of its own, by its id."""
+
+    def compile_all() -> Mapping[str, Sheet]:
+        each_alone = ((each, References(questionnaire, aside=True)) for each in questionnaire.questions)
+        return {each.id: _compile(each, refs, alone=True) for each, refs in each_alone}
+
+    return _kept((Same(questionnaire), speaking().language), compile_all)
+
+
+def _kept(place: Hashable, compile_all: Callable[[], Mapping[str, Sheet]]) -> Mapping[str, Sheet]:
     kept: Memory[Mapping[str, Sheet]] = current_app.extensions.setdefault(PLACE, Memory(MOST))
-    place = (Same(questionnaire), speaking().language, alone)
     compiled = kept.find(place)
     if compiled is None:
-        compiled = {each.id: _compile(each, alone) for each in questionnaire.questions}
+        compiled = compile_all()
         kept.keep(place, compiled)
     return compiled
 
 
-def _compile(question: Question, alone: bool) -> Sheet:
+def _compile(question: Question, refs: References, *, alone: bool) -> Sheet:
     parts: Any = current_app.jinja_env.get_template("filling/question.html").module
-    whole = str(parts.whole(question, _slot, alone))
+    whole = str(parts.whole(question, _slot, alone, refs))
     return Sheet(
         whole=_as_format(whole),
         faultless=_as_format(_FAULT_SLOT.sub("", whole)),

@@ -1,6 +1,8 @@
 """Pages speak of the service and the region of the assessment they show."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -33,8 +35,17 @@ def started(visitor: Visitor, **details: str) -> str:
     return str(response.location)
 
 
+def in_other_words(visitor: Visitor, service: str) -> str:
+    """The path of an assessment whose case file told its service in words of its own."""
+    path = started(visitor)
+    kept = visitor.kept(path)
+    told = replace(kept.case, point_b=replace(kept.case.point_b, service=service))
+    visitor.services.store.save_details(kept.key, told, kept.details_version, at=datetime.now(UTC))
+    return path
+
+
 def test_two_assessments_of_one_questionnaire_are_asked_in_their_own_words(visitor: Visitor) -> None:
-    complaints, other = started(visitor, service="complaints", **CITY), started(visitor, service="antrean puskesmas")
+    complaints, other = started(visitor, service="complaints", **CITY), in_other_words(visitor, "antrean puskesmas")
     for path, asked in (
         (complaints, "Adakah petugas lapangan untuk penanganan aduan?"),
         (other, "Adakah petugas untuk layanan ini?"),
@@ -68,7 +79,7 @@ def test_results_name_the_questionnaire_by_what_was_written(visitor: Visitor) ->
 
 
 def test_a_service_in_other_words_deserves_a_second_look(visitor: Visitor) -> None:
-    other, known = started(visitor, service="antrean puskesmas"), started(visitor, service="complaints")
+    other, known = in_other_words(visitor, "antrean puskesmas"), started(visitor, service="complaints")
     warned = words(visitor.get(f"{other}/check").text)
     assert "memakai kata-kata umum untuk “antrean puskesmas”" in warned
     assert "kata-kata umum" not in words(visitor.get(f"{known}/check").text)
@@ -79,3 +90,23 @@ def test_the_kinds_of_region_to_choose_are_those_of_the_questionnaire(visitor: V
     assert [kind for kind in ("Regency", "City (kota)", "City") if f"{kind}</label>" in page] == ["Regency", "City"]
     refused = visitor.fill("/assessments/new?questionnaire=full", {**DETAILS, "kind": "provinsi"})
     assert refused.status_code == 422
+
+
+def test_a_service_is_chosen_among_those_of_the_questionnaire(visitor: Visitor) -> None:
+    page = visitor.get("/assessments/new?questionnaire=full", "en").text
+    assert [each in page for each in ('<option value="complaints">', ">Complaints</option>")] == [True, True]
+    refused = visitor.fill("/assessments/new?questionnaire=full", {**DETAILS, "service": "antrean puskesmas"})
+    assert refused.status_code == 422
+
+
+def test_a_service_that_was_told_in_other_words_can_stay(visitor: Visitor) -> None:
+    path = in_other_words(visitor, "antrean puskesmas")
+    assert '<option value="antrean puskesmas" selected>' in visitor.get(f"{path}/details").text
+    assert visitor.fill(f"{path}/details", {"problem": "Antre terlalu lama."}).status_code == 303
+    assert visitor.case(path).point_b.service == "antrean puskesmas"
+
+
+def test_the_details_offer_what_the_service_measures(visitor: Visitor) -> None:
+    page = visitor.get(f"{started(visitor, service='complaints')}/details", "en").text
+    assert "Time to settle complaints (hours)" in words(page)
+    assert '<datalist id="units"><option value="hours">' in page

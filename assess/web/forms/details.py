@@ -1,13 +1,15 @@
 """The details of an assessment: the city, the day, what is wanted, and point B."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from assess.core.case import Baseline, Case, City, PointB, Target
 from assess.core.errors import N_
+from assess.core.places import Measure
 from assess.core.questionnaire import Questionnaire
+from assess.display.measures import measures_of, services_to_choose, usual_units
 from assess.display.places import kinds_of_region
 from assess.web.forms.fields import (
     LONG,
@@ -16,6 +18,7 @@ from assess.web.forms.fields import (
     CountField,
     DayField,
     NumberField,
+    OfferedField,
     SpokenForm,
     TypedField,
 )
@@ -34,7 +37,7 @@ class DetailsForm(SpokenForm):
     kecamatan = CountField(N_("Districts (kecamatan)"), example=20)
     kelurahan = CountField(N_("Urban wards (kelurahan)"), example=12)
     desa = CountField(N_("Villages (desa)"), example=180)
-    service = TypedField(N_("Which service is the programme for?"), most=LINE)
+    service = OfferedField(N_("Which service is the programme for?"), most=LINE)
     problem = TypedField(N_("Which problem should it solve?"), most=LONG)
     baseline_value = NumberField(N_("Value measured"), description=N_("Point A"))
     baseline_unit = TypedField(N_("Unit"), most=LINE, description=N_("Point A"))
@@ -46,9 +49,15 @@ class DetailsForm(SpokenForm):
     owner = TypedField(N_("Who answers for it?"), most=LINE)
     requests = ChoicesField(N_("What does the regional government want to buy?"))
 
-    def offer(self, questionnaire: Questionnaire) -> None:
-        """Set the choices, in the language of the request."""
+    measures: tuple[Measure, ...] = ()
+    units: Sequence[str] = ()
+
+    def offer(self, questionnaire: Questionnaire, written: str = "") -> None:
+        """Set what can be chosen, in the language of the request; *written* is the service that is kept."""
         to = speaking()
+        self.service.choices = services_to_choose(questionnaire, written, to)
+        self.measures = measures_of(questionnaire, written)
+        self.units = usual_units(questionnaire, written, to)
         self.kind.choices = list(kinds_of_region(questionnaire, to).items())
         self.requests.choices = [(each.id, each.name[to.language]) for each in questionnaire.classes]
 

@@ -149,6 +149,14 @@ class ChoiceField(TypedField):
             self.errors = [*self.errors, speaking().gettext("Choose one of these.")]
 
 
+class OfferedField(ChoiceField):
+    """One of some choices; where none are set, a line for any words."""
+
+    def post_validate(self, form: Any, validation_stopped: bool) -> None:
+        if self.choices:
+            super().post_validate(form, validation_stopped)
+
+
 class ChoicesField(Field):
     """Any of some choices; ``data`` is a tuple in the order of the choices."""
 

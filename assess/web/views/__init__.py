@@ -10,6 +10,7 @@ from assess.web.views import (
     filling,
     health,
     home,
+    knowledge,
     languages,
     moving,
     quick_scan,
@@ -20,7 +21,7 @@ from assess.web.views import (
 
 
 def add_views(app: Flask) -> None:
-    filling_in = (home, quick_scan, assessments, filling, files, moving, languages, health)
+    filling_in = (home, quick_scan, knowledge, assessments, filling, files, moving, languages, health)
     results = (result, roadmap, tasks, documents, charts)
     for group in (*filling_in, *results):
         app.register_blueprint(group.pages)

@@ -1,7 +1,11 @@
 """Assessments: the list, a new one, its overview, its details, its offices, and putting it away."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug import Response
+from werkzeug.datastructures import MultiDict
 
 from assess.core.case import Case, City
 from assess.core.keeping import DetailsConflict, NoSuchAssessment
@@ -14,6 +18,7 @@ from assess.display.overview import (
     overview as overview_of,
 )
 from assess.usecases.assessments import (
+    Opened,
     change_details,
     delete_assessment,
     erase_assessment,
@@ -102,8 +107,7 @@ def overview(key: str) -> str:
 @pages.get("/<key>/details")
 def details(key: str) -> str:
     assessment = opened(key)
-    form = DetailsForm(data=details_of(assessment.kept.case))
-    form.offer(assessment.questionnaire)
+    form = _details_form(assessment, data=details_of(assessment.kept.case))
     state = save_state([assessment.kept.updated_at])
     values = {"form": form, "version": assessment.kept.details_version, "conflicts": (), "state": state}
     return page("assessments/details.html", assessment, **values)
@@ -112,8 +116,7 @@ def details(key: str) -> str:
 @pages.post("/<key>/details")
 def save_details(key: str) -> str | tuple[str, int] | Response:
     assessment = opened_to_save(key)
-    form = DetailsForm(request.form)
-    form.offer(assessment.questionnaire)
+    form = _details_form(assessment, request.form)
     version = request.form.get("version", 0, int)
     if not form.validate():
         values = {"form": form, "version": version, "conflicts": (), "state": unsaved_state(partly=False)}
@@ -121,8 +124,7 @@ def save_details(key: str) -> str | tuple[str, int] | Response:
     mine = form.case(assessment.kept.case)
     outcome = change_details(here().store, here().catalogue, key, mine, version, at=now())
     if isinstance(outcome, DetailsConflict):
-        form = DetailsForm(data=details_of(both(outcome)))
-        form.offer(assessment.questionnaire)
+        form = _details_form(assessment, data=details_of(both(outcome)))
         values = {"form": form, "version": outcome.saved.version, "state": unsaved_state(partly=True)}
         conflicts = clashing_details(outcome, assessment.questionnaire, speaking())
         return page("assessments/details.html", opened(key), **values, conflicts=conflicts), 409
@@ -179,6 +181,14 @@ def ask_to_erase(key: str) -> str:
 def erase(key: str) -> Response:
     erase_assessment(here().store, key)
     return redirect(url_for(".list_all"), 303)
+
+
+def _details_form(
+    assessment: Opened, sent: MultiDict[str, str] | None = None, data: Mapping[str, Any] | None = None
+) -> DetailsForm:
+    form = DetailsForm(sent, data=data)
+    form.offer(assessment.questionnaire, assessment.kept.case.point_b.service)
+    return form
 
 
 def _chosen(ids: tuple[str, ...]) -> str:

@@ -2,6 +2,7 @@
 
 from flask import Blueprint
 
+from assess.display.elsewhere import bicycle, reported
 from assess.display.story import tell
 from assess.web.evaluating import evaluated
 from assess.web.languages import speaking
@@ -27,6 +28,8 @@ def show(key: str) -> str:
         nearest=nearest(names),
         first=first_lines(names),
         gates=class_gates(names, story),
+        bicycle=bicycle(names.evaluation),
+        elsewhere=reported(names.evaluation),
     )
 
 

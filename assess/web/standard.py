@@ -1,0 +1,29 @@
+"""Which questionnaire a page is about that belongs to no assessment."""
+
+from flask import abort, request
+
+from assess.content.loader import NoSuchQuestionnaire
+from assess.core.questionnaire import Questionnaire
+from assess.web.wiring import here
+
+STANDARD = "smart-city"
+ASKED = "questionnaire"
+
+
+def standard_id() -> str:
+    """The questionnaire that comes with the software; the first one where it is not there."""
+    ids = here().catalogue.ids()
+    return STANDARD if STANDARD in ids else ids[0]
+
+
+def is_standard(questionnaire: Questionnaire) -> bool:
+    """Whether this is the present version of the questionnaire that comes with the software."""
+    return here().catalogue.find(standard_id()) is questionnaire.as_written
+
+
+def asked_questionnaire() -> Questionnaire:
+    """The one that the address names, or the standard one."""
+    try:
+        return here().catalogue.find(request.args.get(ASKED) or standard_id())
+    except NoSuchQuestionnaire:
+        abort(404)

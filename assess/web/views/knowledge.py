@@ -1,0 +1,73 @@
+"""What a questionnaire knows: services, terms, lessons and sources; and how two assessors find the same level."""
+
+from flask import Blueprint, abort, render_template, request
+
+from assess.core.citing import uses
+from assess.core.levels import CAPS
+from assess.core.questionnaire import Questionnaire
+from assess.core.wording import worded
+from assess.display.knowledge import by_letter, law_status, source_status, use_groups
+from assess.language import LANGUAGES, translator
+from assess.web.languages import speaking
+from assess.web.references import References
+from assess.web.standard import asked_questionnaire
+
+pages = Blueprint("knowledge", __name__)
+CLASS = "class"
+
+
+@pages.get("/services")
+def services() -> str:
+    return _page("services", _in_words(asked_questionnaire()))
+
+
+@pages.get("/services/<service_id>")
+def service(service_id: str) -> str:
+    questionnaire = _in_words(asked_questionnaire())
+    found = questionnaire.service.get(service_id) or abort(404)
+    return _page("service", questionnaire, service=found)
+
+
+@pages.get("/glossary")
+def glossary() -> str:
+    """Both languages beside each other, that of the reader first."""
+    questionnaire, spoken = asked_questionnaire(), speaking().language
+    written = questionnaire.languages or LANGUAGES
+    languages = sorted(written, key=lambda each: each != spoken)
+    sides = [(each, translator(each).gettext("not used:")) for each in languages]
+    return _page("glossary", questionnaire, letters=by_letter(questionnaire.terms, spoken), sides=sides)
+
+
+@pages.get("/lessons")
+def lessons() -> str:
+    questionnaire, chosen = asked_questionnaire(), request.args.get(CLASS, "")
+    shown = [each for each in questionnaire.lessons if not chosen or chosen in each.classes]
+    told_of = {id for lesson in questionnaire.lessons for id in lesson.classes}
+    if chosen and chosen not in told_of:
+        abort(404)
+    classes = [each for each in questionnaire.classes if each.id in told_of]
+    return _page("lessons", questionnaire, shown=shown, classes=classes, chosen=chosen)
+
+
+@pages.get("/sources")
+def sources() -> str:
+    questionnaire, to = asked_questionnaire(), speaking()
+    used = {id: use_groups(questionnaire, each, to) for id, each in uses(questionnaire).items()}
+    status = {each.id: source_status(each, to) for each in questionnaire.sources}
+    status |= {each.id: law_status(each, to) for each in questionnaire.laws}
+    return _page("sources", questionnaire, used=used, status=status)
+
+
+@pages.get("/protocol")
+def protocol() -> str:
+    return _page("protocol", asked_questionnaire(), caps=CAPS)
+
+
+def _page(name: str, questionnaire: Questionnaire, **values: object) -> str:
+    refs = References(questionnaire)
+    return render_template(f"knowledge/{name}.html", questionnaire=questionnaire, refs=refs, **values)
+
+
+def _in_words(questionnaire: Questionnaire) -> Questionnaire:
+    """Its services each in their own words, for the usual kind of region."""
+    return worded(questionnaire, "", questionnaire.usual_kind)
