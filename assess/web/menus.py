@@ -42,6 +42,10 @@ BELONGS_TO: Mapping[str, str] = {
     "assessments.ask_to_delete": "assessments.details",
     "assessments.ask_to_erase": "assessments.list_all",
     "result.why": "result.show",
+    "workbooks.ask": "documents.show",
+    "workbooks.load": "documents.show",
+    "workbooks.keep": "documents.show",
+    "workbooks.undo": "documents.show",
     "knowledge.service": "knowledge.services",
 }
 

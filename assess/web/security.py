@@ -18,6 +18,8 @@ LARGER: Mapping[str, int] = {
     "filling.save_section": 4 * MIB,
     "filling.save_question": 4 * MIB,
     "files.load": 4 * MIB + 64 * KIB,
+    "workbooks.load": 24 * MIB,
+    "workbooks.keep": 4 * MIB,
 }
 
 HEADERS: Mapping[str, str] = {

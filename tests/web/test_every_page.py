@@ -44,6 +44,7 @@ RULES = [
     "/assessments/<key>/roadmap",
     "/assessments/<key>/tasks",
     "/assessments/<key>/documents",
+    "/assessments/<key>/workbooks",
     "/assessments/<deleted>/erase",
     "/assessments/<key>/clash/<token>",
 ]
@@ -51,6 +52,7 @@ LANGUAGES = ["id", "en"]
 FILES = {"/static/<path:filename>", "/charts.css", "/healthz", "/language/<code>", "/assessments/<key>/case.yaml"}
 FILES |= {"/quick-scan/result", "/assessments/<key>/roadmap.pdf", "/assessments/<key>/results.json"}
 FILES |= {"/assessments/<key>/offices/<office_id>/form.pdf"}
+FILES |= {"/assessments/<key>/workbook.xlsx", "/assessments/<key>/offices/<office_id>/workbook.xlsx"}
 
 
 @pytest.fixture(scope="module")

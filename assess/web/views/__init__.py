@@ -17,11 +17,12 @@ from assess.web.views import (
     result,
     roadmap,
     tasks,
+    workbooks,
 )
 
 
 def add_views(app: Flask) -> None:
-    filling_in = (home, quick_scan, knowledge, assessments, filling, files, moving, languages, health)
+    filling_in = (home, quick_scan, knowledge, assessments, filling, files, moving, workbooks, languages, health)
     results = (result, roadmap, tasks, documents, charts)
     for group in (*filling_in, *results):
         app.register_blueprint(group.pages)
