@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from assess.core.evaluation import Evaluation
 from assess.core.fingerprint import questionnaire_checksum
+from assess.core.questionnaire import Questionnaire
 from assess.core.results import GateResult, Interval, PlannedStep, Robustness, Task
 from assess.core.rounding import round_half_up
 from assess.display.reasons import no_overall_reason, no_place_reason
@@ -90,7 +91,7 @@ def plan_as_json(evaluation: Evaluation, fingerprint: str, to: Translator) -> Pl
         "questionnaire": evaluation.questionnaire.reference,
         "fingerprint": fingerprint,
         "questionnaire_checksum": questionnaire_checksum(evaluation.questionnaire),
-        "steps": [step(planned) for planned in roadmap.steps],
+        "steps": [step(planned, evaluation.questionnaire) for planned in roadmap.steps],
         "tasks": [task(each) for each in roadmap.tasks],
         "critical_path": list(roadmap.critical_path),
         "finish": roadmap.finish,
@@ -105,17 +106,20 @@ def plan_as_json(evaluation: Evaluation, fingerprint: str, to: Translator) -> Pl
     }
 
 
-def step(planned: PlannedStep) -> Plain:
+def step(planned: PlannedStep, questionnaire: Questionnaire) -> Plain:
     wanted: Plain = {"recommended": True} if planned.recommended else {"needed_for": list(planned.needed_for)}
     return {
         "id": planned.step.id,
         "start": planned.start,
         "finish": planned.finish,
         "owners": list(planned.step.owners),
+        "helpers": list(planned.step.helpers),
         "kind": planned.step.kind.value,
         "funding": planned.step.funding.value,
         "because": list(planned.because),
         "requires": list(planned.requires),
+        "grade": questionnaire.grade_of(planned.step),
+        "quick_win": questionnaire.is_quick_win(planned.step),
         **wanted,
     }
 

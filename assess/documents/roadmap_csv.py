@@ -29,6 +29,9 @@ COLUMNS = (
     "needed_for",
     "critical",
     "waits_for",
+    "helpers",
+    "grade",
+    "quick_win",
 )
 
 
@@ -48,6 +51,7 @@ def _rows(names: Names) -> Iterator[tuple[str, ...]]:
 
 def _row(names: Names, planned: PlannedStep) -> tuple[str, ...]:
     step, to, day = planned.step, names.to, names.evaluation.case.date
+    questionnaire = names.evaluation.questionnaire
     return (
         step.id,
         step.title[to.language],
@@ -64,4 +68,7 @@ def _row(names: Names, planned: PlannedStep) -> tuple[str, ...]:
         " ".join(planned.needed_for),
         "1" if planned.critical else "0",
         waiting_reason(planned.waits_for, names.evaluation, to),
+        names.offices(step.helpers),
+        questionnaire.grade_of(step) or "",
+        "1" if questionnaire.is_quick_win(step) else "0",
     )

@@ -128,7 +128,8 @@ def test_the_plan_as_json_keeps_its_interface(capsys, environ):
     assert re.fullmatch("[0-9a-f]{64}", found["questionnaire_checksum"])
     for step in found["steps"]:
         assert set(step) - {"needed_for", "recommended"} == {
-            "id", "start", "finish", "owners", "kind", "funding", "because", "requires"}  # fmt: skip
+            "id", "start", "finish", "owners", "helpers", "kind", "funding", "because", "requires", "grade",
+            "quick_win"}  # fmt: skip
         assert ("needed_for" in step) != ("recommended" in step)
     assert set(found["earliest"]["cctv"]) == {"month", "reason"}
 
