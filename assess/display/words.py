@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from assess.core.errors import N_
-from assess.core.questionnaire import Funding, Kind, Pillar
+from assess.core.questionnaire import Funding, Kind, Pillar, WayKind
 from assess.core.results import Band, Lacking, Status, TaskKind, Verdict
 from assess.language import Translator
 
@@ -55,6 +55,11 @@ WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Funding.NONE: N_("No extra spending (estimate)"),
         Funding.OPERATING: N_("Operating spending"),
         Funding.CAPITAL: N_("Capital spending"),
+    },
+    WayKind: {
+        WayKind.REDEPLOYMENT: N_("Redeployment"),
+        WayKind.FORMATION: N_("New formation"),
+        WayKind.SERVICE_CONTRACT: N_("Service contract"),
     },
     TaskKind: {
         TaskKind.FIND_OUT: N_("Find out"),

@@ -11,8 +11,8 @@ import pdfplumber
 
 from assess.core.case import Baseline, Case, City, Objection, PointB, Target
 from assess.core.evaluation import Evaluation, evaluate
-from assess.core.questionnaire import BudgetWindow, Kind, Questionnaire, Text
-from assess.core.sources import Source
+from assess.core.questionnaire import BudgetWindow, Kind, Months, Questionnaire, Text, Way, WayKind
+from assess.core.sources import Law, LawStatus, Source, SourceStatus
 from tests.build import (
     a_case,
     a_class,
@@ -31,8 +31,22 @@ WINDOWS = (
     BudgetWindow(Text("Perubahan APBD", "Revised budget"), 7, False, 10, 12),
 )
 A_SOURCE = Source(
-    "E1", a_text("computers alone are not enough"), a_text("Garicano & Heaton, 2010"), "A", "https://doi.org/x"
+    "E1",
+    a_text("computers alone are not enough"),
+    a_text("Garicano & Heaton, 2010"),
+    "A",
+    "https://doi.org/x",
+    status=SourceStatus.VERIFIED,
 )
+AN_UNUSED_SOURCE = Source("E2", a_text("nobody cites this"), a_text("Nobody, 2011"), "B")
+LAWS = (
+    Law("uu-27-2022", a_text("the law on data"), a_text("data"), LawStatus.VERIFIED, a_text("two copies were read")),
+    Law("uu-1-1999", a_text("another law"), a_text("nothing"), LawStatus.VERIFIED, a_text("it was read")),
+)
+WAYS = {
+    WayKind.FORMATION: Way(Months(10, 14, 24), a_text("posts are proposed")),
+    WayKind.REDEPLOYMENT: Way(Months(2, 4, 6), replace(a_text("staff are moved"), sources=("uu-27-2022",))),
+}
 
 
 def a_bank() -> Questionnaire:
@@ -46,16 +60,20 @@ def a_bank() -> Questionnaire:
         a_question("TE01", "technology"),
         steps=[
             a_step("S1", kind=Kind.REGULATION, triggers=("PB1",), lifts={"PB1": 3}, form=a_text("a regulation"),
-                   signatory=a_text("the head"), months=3),
-            a_step("S2", "S1", kind=Kind.STAFFING, triggers=("PE01",), lifts={"PE01": 3}, posts=a_text("one post")),
-            a_step("S3", triggers=("PR01",), lifts={"PR01": 3}),
+                   signatory=a_text("the head"), months=3, actions=(a_text("write it"), a_text("sign it")),
+                   pitfalls=(replace(a_text("it was bought first"), sources=("E1",)),), sources=("E1",),
+                   cost=a_text("ten million")),
+            a_step("S2", "S1", kind=Kind.STAFFING, triggers=("PE01",), lifts={"PE01": 3}, posts=a_text("one post"),
+                   actions=(a_text("count the work"),), ways=WAYS, helpers=("office",)),
+            a_step("S3", triggers=("PR01",), lifts={"PR01": 3}, actions=(a_text("draw it"),)),
             a_step("S4", triggers=("TE01",), lifts={"TE01": 3}),
             a_purchase("cctv", "S1", "S2"),
         ],
         budget=["PB1"],
         classes=[a_class("cctv", "PE01")],
         budget_windows=WINDOWS,
-        sources=(A_SOURCE,),
+        sources=(A_SOURCE, AN_UNUSED_SOURCE),
+        laws=LAWS,
     )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """What the roadmap says in each situation, read from its HTML."""
 
+import re
 from dataclasses import replace
 from html import unescape
 
@@ -8,17 +9,23 @@ import pytest
 from assess.core.case import Capacity
 from assess.core.evaluation import evaluate
 from assess.core.results import Verdict
+from assess.display.knowledge import law_status, source_status
 from assess.display.words import said
 from assess.documents.chapters.names import Names
 from assess.documents.chapters.readiness import readiness
 from assess.documents.roadmap import grouped, roadmap_html
 from assess.language import translator
 from tests.build import a_case, a_decision, a_question, a_questionnaire, an_answer, not_applicable
-from tests.documents.build import a_bank, a_full_case, an_evaluation
+from tests.documents.build import A_SOURCE, LAWS, a_bank, a_full_case, an_evaluation
 
 
 def told(language: str = "en", **changes: object) -> str:
     return unescape(roadmap_html(an_evaluation(**changes), language, "9.9.9"))
+
+
+def chapter(id: str, **changes: object) -> str:
+    """One chapter in English."""
+    return told(**changes).partition(f'<section class="chapter" id="{id}">')[2].partition("</section>")[0]
 
 
 ANSWERS_BY_VERDICT = {
@@ -48,7 +55,7 @@ def test_without_requests_no_gate_is_asked():
 
 def test_without_any_answer_every_chapter_still_stands():
     html = unescape(roadmap_html(evaluate(a_bank(), a_case({}, "cctv")), "en", "1"))
-    assert html.count('<section class="chapter"') == 12
+    assert html.count('<section class="chapter"') == 13
     assert "not filled in yet" in html
 
 
@@ -126,9 +133,31 @@ def test_a_regency_and_a_city_are_addressed_by_their_heads():
     assert "Satu halaman untuk Wali Kota" in told("id", city=replace(case.city, kind="kota"))
 
 
-def test_sources_are_printed_with_their_grade():
-    assert "<td>E1</td><td>A</td><td>computers alone are not enough</td>" in told()
-    bank = replace(a_bank(), sources=())
+def test_only_cited_sources_and_laws_are_printed_with_grade_status_and_link():
+    html = chapter("sources")
+    assert "<td>E1</td><td>A</td><td>computers alone are not enough</td>" in html
+    assert f"Garicano & Heaton, 2010. {source_status(A_SOURCE, translator('en'))}." in html
+    assert 'href="https://doi.org/x"' in html
+    law = (
+        f"<td>UU 27/2022</td><td>the law on data</td><td>{law_status(LAWS[0], translator('en'))}. two copies were read"
+    )
+    assert law in html
+    assert "nobody cites this" not in html
+    assert "another law" not in html
+
+
+def test_every_mark_leads_to_its_source():
+    html = told()
+    marks = re.findall(r'<span class="citations">.*?</span>', html)
+    assert '<span class="citations">(<a href="#E1">E1, A</a>)</span>' in marks
+    assert {f'id="{id}"' in html for mark in marks for id in re.findall(r'"#([^"]+)"', mark)} == {True}
+
+
+def test_a_questionnaire_that_cites_nothing_has_all_its_sources_printed():
+    steps = [replace(each, sources=(), pitfalls=(), ways={}) for each in a_bank().steps]
+    bank = replace(a_bank(), steps=tuple(steps))
+    assert "nobody cites this" in roadmap_html(evaluate(bank, a_full_case()), "en", "1")
+    bank = replace(bank, sources=())
     assert "names no sources" in roadmap_html(evaluate(bank, a_full_case()), "en", "1")
 
 
@@ -169,3 +198,61 @@ def test_steps_that_rest_on_unanswered_questions_are_pointed_out():
 def test_limits_of_the_tool_stand_among_the_assumptions():
     assert "At most 4 steps at once</td><td>a limit of this tool" in told()
     assert "At most 2 steps at once</td><td>a limit given in the case" in told(capacity=Capacity(steps_at_once=2))
+
+
+def plan_of(html: str, step: str) -> str:
+    """The work plan of a step."""
+    found = re.findall(r'<div class="plan">.*?</table>', html, re.DOTALL)
+    return next(each for each in found if f'<span class="id">{step}</span>' in each)
+
+
+def test_a_work_plan_says_who_when_what_with_what_money_and_when_it_is_done():
+    plan = plan_of(told(), "S1")
+    for words in (
+        "planning estimate: 3 months",
+        "No extra spending (estimate). ten million",
+        "<ol><li>write it</li><li>sign it</li></ol>",
+        "proof of S1",
+        "it was bought first",
+        "<strong>PB1</strong> level 1 → level 3",
+        "Best evidence: grade A",
+    ):
+        assert words in plan
+    assert "it names no source" in plan_of(told(), "S2")
+    assert "helped by" in plan_of(told(), "S2")
+
+
+def test_the_steps_that_a_purchase_waits_for_have_a_work_plan():
+    plans = re.findall(r'<h4><span class="id">(\w+)</span>', chapter("plans"))
+    assert plans == ["S1", "S2"]
+    assert "Steps that begin in 2026" in told()
+
+
+def test_without_a_request_every_step_has_its_work_plan():
+    plans = chapter("plans", requests=())
+    assert re.findall(r'<h4><span class="id">(\w+)</span>', plans) == ["S3", "S1", "S2"]
+
+
+def test_a_lift_says_how_a_question_stands_today():
+    html = told(answers={"PE01": an_answer(3, 1)})
+    assert "<strong>PB1</strong> not answered yet → level 3" in html
+    assert "<strong>PE01</strong> level 3 stated, 2 proven → level 3" in html
+
+
+def test_posts_can_be_filled_in_ways_that_take_their_own_time():
+    posts = chapter("posts")
+    assert posts.index("Redeployment") < posts.index("New formation")
+    assert "<td>4 months (2 at the least, 6 at the most)</td><td>staff are moved" in posts
+    assert '(<a href="#uu-27-2022">UU 27/2022</a>)' in posts
+
+
+def test_the_page_for_the_head_of_region_names_what_can_start_tomorrow():
+    page = chapter("mayor")
+    assert "What can start tomorrow, without buying anything:</strong> S3 S3; S4 S4." in page
+    answered = {id: an_answer(3, 3) for id in ("PR01", "TE01")}
+    assert "What can start tomorrow" not in told(answers=answered)
+
+
+def test_quick_wins_are_marked_in_the_table_of_steps():
+    rows = re.findall(r"<tr><td>(\w+)[^\n]*Quick win", chapter("roadmap"))
+    assert rows == ["S2", "S3", "S4"]

@@ -25,13 +25,14 @@ CHAPTERS = {
         "Kesiapan: yang terbukti dan yang mungkin",
         "Syarat sebelum membeli",
         "Peta jalan",
+        "Rencana kerja setiap langkah",
         "Peraturan dan naskah dinas yang disiapkan",
         "Jabatan yang harus diisi dan pegawai yang harus dilatih",
         "Daftar tugas singkat",
         "Seberapa pasti hasil ini?",
         "Lampiran: cara menghitung",
         "Lampiran: semua jawaban selengkapnya",
-        "Sumber metode",
+        "Sumber dan peraturan",
     ),
     "en": (
         "One page for the regent",
@@ -39,13 +40,14 @@ CHAPTERS = {
         "Readiness: proven and possible",
         "What must hold before a purchase",
         "The roadmap",
+        "Work plans for the steps",
         "Regulations and official papers to prepare",
         "Posts to fill and people to train",
         "Short list of tasks",
         "How sure is this?",
         "Annex: how the numbers are made",
         "Annex: every answer in full",
-        "Sources of the method",
+        "Sources and laws",
     ),
 }
 
@@ -95,6 +97,9 @@ def test_the_attachments_are_the_case_the_results_and_the_roadmap(roadmap: bytes
     assert json.loads(held["results.json"]) == results_as_json(evaluation, fingerprint(evaluation.case))
     rows = list(csv.DictReader(io.StringIO(held["roadmap.csv"].decode("utf-8-sig"))))
     assert [row["id"] for row in rows] == ["S1", "S2", "buy-cctv", "S3", "S4"]
+    assert [row["quick_win"] for row in rows] == ["0", "1", "0", "1", "1"]
+    assert [row["grade"] for row in rows] == ["A", "", "", "", ""]
+    assert [bool(row["helpers"]) for row in rows] == [False, True, False, False, False]
 
 
 def test_the_file_is_tagged_has_a_language_a_title_and_bookmarks(documents: dict[str, bytes]):

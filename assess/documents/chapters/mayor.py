@@ -11,6 +11,7 @@ from assess.display.charts import PillarBar, pillar_bars
 from assess.display.dated import dated_steps
 from assess.display.gantt import Gantt, gantt, in_order, span_of
 from assess.display.places import head_of_region
+from assess.display.quick_wins import quick_wins
 from assess.display.story import UNJUDGED, ClassCard, Story
 from assess.documents.chapters.names import Names
 from assess.language import Translator
@@ -18,6 +19,7 @@ from assess.language import Translator
 FIRST_STEPS = 5
 MOST_BARS = 7
 MOST_REASONS = 3
+MOST_WINS = 3
 TITLES: Mapping[str, str] = {"kota": N_("One page for the mayor"), "kabupaten": N_("One page for the regent")}
 
 
@@ -48,12 +50,16 @@ class NotYet:
 
 @dataclass(frozen=True, slots=True)
 class MayorsPage:
-    """``chart`` is None without steps; ``signed_by`` are those who sign under it."""
+    """``chart`` is None without steps; ``signed_by`` are those who sign under it.
+
+    ``tomorrow`` are the first of the quick wins that wait for nothing.
+    """
 
     title: str
     numbers: tuple[Number, ...]
     pillars: tuple[PillarBar, ...]
     first: tuple[FirstStep, ...]
+    tomorrow: tuple[str, ...]
     not_yet: tuple[NotYet, ...]
     chart: Gantt | None
     signed_by: tuple[str, ...]
@@ -68,6 +74,7 @@ def mayors_page(names: Names, story: Story) -> MayorsPage:
         (_readiness(evaluation, to), _earliest(names, story), _cost(evaluation, first, to)),
         pillar_bars(evaluation.scorecard, to),
         tuple(_first_step(names, each) for each in first),
+        tuple(names.step(each.step.id) for each in quick_wins(evaluation).now[:MOST_WINS]),
         _not_yet(names, story.classes),
         _chart(evaluation, to),
         (_head(evaluation, to), to.gettext("Regional secretary (Sekda)"), to.gettext("Head of Bappeda")),

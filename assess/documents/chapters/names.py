@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from babel.dates import format_date
 
 from assess.core.evaluation import Evaluation
-from assess.core.questionnaire import Question, Step
+from assess.core.questionnaire import Months, Question, Step
 from assess.core.results import PlannedStep
 from assess.display.because import because
 from assess.display.calendar import day_of
@@ -37,9 +38,13 @@ class Names:
     def short_offices(self, ids: Iterable[str]) -> str:
         return ", ".join(self.short_office(id) for id in ids)
 
+    def day(self, months: int) -> date:
+        """The day *months* months after the case's date."""
+        return day_of(self.evaluation.case.date, months)
+
     def month(self, months: int) -> str:
         """The month that begins *months* months after the case's date: ``Januari 2028``."""
-        return self.to.month(day_of(self.evaluation.case.date, months))
+        return self.to.month(self.day(months))
 
     def glossary(self) -> tuple[tuple[str, str], ...]:
         """The acronyms of the offices with their names, in the order of the questionnaire."""
@@ -48,7 +53,7 @@ class Names:
 
     def span(self, start: int, finish: int) -> str:
         """From one month to another: ``Jul – Okt 2027``, ``Nov 2026 – Jan 2027``."""
-        first, last = (day_of(self.evaluation.case.date, months) for months in (start, finish))
+        first, last = self.day(start), self.day(finish)
         short, long = ("MMM", "MMM y") if first.year == last.year else ("MMM y", "MMM y")
         begins, ends = format_date(first, short, self.to.locale), format_date(last, long, self.to.locale)
         return ends if (first.year, first.month) == (last.year, last.month) else f"{begins} – {ends}"
@@ -57,6 +62,17 @@ class Names:
         """The planning estimate: ``4 (3–8)``, or ``1`` where it is certain."""
         low, typical, high = step.months.low, step.months.typical, step.months.high
         return str(typical) if low == high else f"{typical} ({low}–{high})"
+
+    def estimate(self, months: Months) -> str:
+        """The planning estimate in full: ``4 months (3 at the least, 8 at the most)``."""
+        to = self.to
+        typical = to.ngettext("%(n)s month", "%(n)s months", months.typical)
+        if months.low == months.high:
+            return typical
+        low, high = to.number(months.low), to.number(months.high)
+        return to.gettext(
+            "%(typical)s (%(low)s at the least, %(high)s at the most)", typical=typical, low=low, high=high
+        )
 
     def classes(self, ids: Sequence[str]) -> str:
         """The names of classes as they stand inside a sentence."""

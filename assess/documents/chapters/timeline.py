@@ -33,6 +33,7 @@ class StepRow:
     waits: str
     critical: bool
     purchase: bool
+    quick_win: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,7 @@ def _row(names: Names, planned: PlannedStep) -> StepRow:
         waiting_reason(planned.waits_for, names.evaluation, names.to),
         planned.critical,
         step.purchase is not None,
+        names.evaluation.questionnaire.is_quick_win(step),
     )
 
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from assess.core.errors import N_
-from assess.core.questionnaire import Kind
+from assess.core.questionnaire import Kind, Text
 from assess.core.results import PlannedStep, TaskKind
 from assess.display.gantt import in_order
 from assess.display.words import said
 from assess.documents.chapters.names import Names
+from assess.documents.chapters.plans import WayToFill, ways_to_fill
 
 POSTS = (Kind.STAFFING, Kind.TRAINING)
 
@@ -22,11 +23,12 @@ WHAT_TO_DO: Mapping[TaskKind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Regulation:
-    """A rule or another paper to prepare; ``form`` says what it is, ``because`` which questions ask for it."""
+    """A rule or another paper to prepare; ``form``, or else ``kind``, says what it is; ``because`` what asks for it."""
 
     id: str
     title: str
-    form: str
+    kind: str
+    form: Text | None
     signatory: str
     owner: str
     when: str
@@ -37,15 +39,18 @@ class Regulation:
 
 @dataclass(frozen=True, slots=True)
 class Post:
+    """``ways`` say how the posts can be filled, each in its own time."""
+
     id: str
     title: str
-    posts: str
+    posts: Text | None
     kind: str
     owner: str
     when: str
     funding: str
     because: str
     proof: str
+    ways: tuple[WayToFill, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,8 @@ def _regulation(names: Names, planned: PlannedStep) -> Regulation:
     return Regulation(
         step.id,
         step.title[language],
-        step.form[language] if step.form else said(step.kind, names.to),
+        said(step.kind, names.to),
+        step.form,
         step.signatory[language] if step.signatory else "",
         names.short_office(step.owners[0]),
         names.span(planned.start, planned.finish),
@@ -95,13 +101,14 @@ def _post(names: Names, planned: PlannedStep) -> Post:
     return Post(
         step.id,
         step.title[language],
-        step.posts[language] if step.posts else "",
+        step.posts,
         said(step.kind, names.to),
         names.short_offices(step.owners),
         names.span(planned.start, planned.finish),
         said(step.funding, names.to),
         names.because(planned),
         step.proof[language],
+        ways_to_fill(names, step),
     )
 
 
