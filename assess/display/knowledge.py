@@ -77,7 +77,8 @@ def by_letter(terms: Sequence[Term], language: str) -> list[tuple[str, tuple[Ter
 def _name(questionnaire: Questionnaire, use: Use, language: str) -> str:
     """What a reader knows an entry by: its id where that is how pages call it."""
     if use.kind is EntryKind.LESSON:
-        return questionnaire.lesson[use.id].place[language]
+        lesson = questionnaire.lesson[use.id]
+        return f"{lesson.place[language]}, {lesson.year}"
     if use.kind is EntryKind.TERM:
         return questionnaire.term[use.id].term[language]
     if use.kind is EntryKind.SERVICE:

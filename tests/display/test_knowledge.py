@@ -30,7 +30,7 @@ def test_uses_are_told_by_kind_under_the_names_that_readers_know() -> None:
     found = use_groups(questionnaire, [Use(*each) for each in (*kinds, *more)], translator("en"))
     assert [(each.name, each.page, each.entries) for each in found] == [
         ("Questions", "", (("PE01", "PE01"), ("PR01", "PR01"))),
-        ("Lessons", "lessons", (("newark", "Newark"),)),
+        ("Lessons", "lessons", (("newark", "Newark, 2015"),)),
         ("Glossary", "glossary", (("bukti", "evidence"),)),
         ("Services", "", (("flood", "Flooding"),)),
     ]
