@@ -1,0 +1,1 @@
+"""Drafts of regulations, decrees, procedures and agreements as Word files: the only home of docxtpl."""
