@@ -30,12 +30,12 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class EarlierShown:
-    """The parked answer on the page of its question; ``url`` fills the form with it, empty where it is filled."""
+    """The parked answer on the page of its question; it ``waits`` until the form is filled with it."""
 
     version: str
     facts: list[Fact]
     reason: str
-    url: str
+    waits: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def earlier_shown(assessment: Opened, question: Question, *, taken: bool) -> Ear
         earlier.old.version,
         answer_facts(earlier.old.question[question.id], earlier.answer, to),
         reason_words(earlier.parked, to) if earlier.parked else "",
-        "" if taken else url_for("filling.question", key=assessment.kept.key, question_id=question.id, earlier=1),
+        not taken,
     )
 
 
