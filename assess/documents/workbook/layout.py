@@ -54,19 +54,19 @@ class Head:
 
 HEADS: Mapping[Column, Head] = {
     Column.CODE: Head(N_("No."), 6),
-    Column.QUESTION: Head(N_("Question, and why it is asked"), 37),
-    Column.HELP: Head(N_("Evidence to show, and whom to ask"), 29),
-    Column.LEVEL: Head(N_("Level: choose one sentence"), 33),
-    Column.GRADE: Head(N_("Evidence: choose one"), 22),
-    Column.DOCUMENT: Head(N_("Document, or who states it"), 18),
+    Column.QUESTION: Head(N_("Question, and why it is asked"), 34),
+    Column.HELP: Head(N_("Evidence to show, and whom to ask"), 28),
+    Column.LEVEL: Head(N_("Level: choose one sentence"), 32),
+    Column.GRADE: Head(N_("Evidence: choose one"), 21),
+    Column.DOCUMENT: Head(N_("Document, or who states it"), 16),
     Column.DATED: Head(N_("Date of the document"), 11),
-    Column.CHECKED_BY: Head(N_("Checked by (outside the office)"), 15),
+    Column.CHECKED_BY: Head(N_("Checked by (outside the office)"), 13),
     Column.CHECKED_ON: Head(N_("Day of the check"), 11),
     Column.UNKNOWN: Head(N_("Not known?"), 10),
-    Column.ASK: Head(N_("Who may know"), 13),
+    Column.ASK: Head(N_("Who may know"), 12),
     Column.BY: Head(N_("Found out by"), 11),
-    Column.REASON: Head(N_("Not applicable, because"), 14),
-    Column.NOTE: Head(N_("Note"), 24),
+    Column.REASON: Head(N_("Not applicable, because"), 13),
+    Column.NOTE: Head(N_("Note"), 22),
 }
 COLUMNS = tuple(Column)
 INPUTS = COLUMNS[COLUMNS.index(Column.LEVEL) :]
