@@ -105,6 +105,10 @@ class Filling:
         """The asked questions that an office answers, in the order of asking."""
         return tuple(each for each in self.asked if self.office_of(each) == office)
 
+    def of_others(self, office: str) -> tuple[Question, ...]:
+        """The asked questions that another office answers, but on which this one may have a view of its own."""
+        return tuple(each for each in self.asked if office in each.owners and self.office_of(each) != office)
+
     def office_of(self, question: Question) -> str:
         """The office that answers: the one the answer names, if the questionnaire knows it, else the first owner."""
         return answering_office(self.questionnaire, question, self.case.answer(question.id))

@@ -49,6 +49,8 @@ def _plain(row: Row) -> dict[str, Any]:
 
 
 def _row(plain: Mapping[str, Any]) -> Row:
-    filled = {name: date.fromisoformat(value) if name in DAYS else value for name, value in plain["filled"].items()}
+    filled: dict[str, Any] = {
+        name: date.fromisoformat(value) if name in DAYS else value for name, value in plain["filled"].items()
+    }
     exported = {Field(name): mark for name, mark in plain["exported"].items()}
     return Row(**{**plain, "filled": Filled(**filled), "exported": exported, "place": Place(**plain["place"])})

@@ -6,9 +6,19 @@ from datetime import date
 import pytest
 
 from assess.core.case import Answer
+from assess.core.fingerprint import questionnaire_checksum
 from assess.documents.office_form import office_form_html
 from assess.documents.render import Renderer
-from tests.build import a_case, a_class, a_decision, a_question, a_questionnaire, an_answer, an_objection
+from tests.build import (
+    a_case,
+    a_class,
+    a_decision,
+    a_question,
+    a_questionnaire,
+    a_text,
+    an_answer,
+    an_objection,
+)
 from tests.documents.build import pages_of, text_of
 
 
@@ -93,6 +103,43 @@ def test_objections_the_decision_and_whom_to_ask_stand_with_the_question():
     assert "Objection:</span> satpol_pp: 1. level 1" in html
     assert "Decision:</span> 2. level 2 – Sekda – 24 November 2026" in html
     assert '<span class="rest">BKPSDM, 15 December 2026</span>' in html
+
+
+def test_whom_to_ask_and_how_it_is_checked_stand_with_the_evidence():
+    bank = a_questionnaire(a_question("PE01", ask=a_text("the personnel officer"), check=a_text("draw ten names")))
+    html = office_form_html(bank, a_case({}), "office", "en")
+    assert "Whom to ask: the personnel officer" in html
+    assert "How it is checked: draw ten names" in html
+    assert "None" not in office_form_html(a_bank_of_two_offices(), a_case({}), "dishub", "en")
+
+
+def test_questions_of_other_offices_come_last_with_room_for_an_objection():
+    bank = a_questionnaire(
+        a_question("PE01", owners=("dishub",)),
+        a_question("PE02", owners=("bappeda", "dishub")),
+        a_question("PE03", owners=("bappeda",)),
+    )
+    answers = {"PE02": an_answer(2, objections=(an_objection(1, "dishub"),))}
+    html = office_form_html(bank, a_case(answers), "dishub", "en")
+    own, _, others = html.partition("Questions of other offices")
+    assert "PE02 · bappeda" in others
+    assert "Answer so far: 2. level 2" in others
+    assert [mark.partition("</")[0] for mark in ticked(others)] == ["<1"]
+    assert "level 5" in others
+    assert "PE03" not in html
+    assert "PE02" not in own
+
+
+def test_the_version_and_the_checksum_stand_at_the_foot_of_each_page(renderer: Renderer):
+    bank = a_bank_of_two_offices()
+    checksum = questionnaire_checksum(bank)
+    for page in pages_of(renderer.office_form(bank, a_case({}, "cctv"), "dishub", "en")):
+        assert f"tiny@1.0.0 · {checksum[:4]} {checksum[4:8]}" in page
+
+
+def test_the_date_of_the_document_is_written_in():
+    html = office_form_html(a_bank_of_two_offices(), a_case({"PR01": an_answer(3, 3)}, "cctv"), "dishub", "en")
+    assert "SK 1/2026, 24 November 2026" in html
 
 
 def test_the_first_question_begins_on_the_first_page_however_long_it_is(renderer: Renderer):

@@ -96,7 +96,7 @@ def _sheet(filling: Filling, asked: Sequence[Question], office: Office, to: Tran
     own = [each for each in asked if filling.office_of(each) == office.id]
     deciding = [_own(filling, each) for each in own if each.id in filling.deciding]
     deepening = [_own(filling, each) for each in own if each.id not in filling.deciding]
-    others = [each for each in asked if office.id in each.owners and filling.office_of(each) != office.id]
+    others = [each for each in asked if _may_object(filling, each, office)]
     parts = (
         Part(section_name(DECIDING, filling, to), tuple(deciding)),
         Part(to.gettext("Questions that deepen the picture"), tuple(deepening)),
@@ -107,6 +107,10 @@ def _sheet(filling: Filling, asked: Sequence[Question], office: Office, to: Tran
     )
     name = short_name(filling.questionnaire, office.id)
     return Sheet(name, office.id, office.name[to.language], tuple(part for part in parts if part.lines))
+
+
+def _may_object(filling: Filling, question: Question, office: Office) -> bool:
+    return office.id in question.owners and filling.office_of(question) != office.id
 
 
 def _own(filling: Filling, question: Question) -> Line:
