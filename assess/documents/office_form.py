@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from assess.core.bringing import objection_of
-from assess.core.case import Case
+from assess.core.case import Case, Evidence
 from assess.core.fingerprint import questionnaire_checksum
 from assess.core.questionnaire import Question, Questionnaire
 from assess.display.answer_facts import Fact, dispute
@@ -118,10 +118,16 @@ def _asked(number: int, question: Question, filling: Filling, to: Translator) ->
         evidence.grade if answer.level is not None else None,
         question.id in filling.case.answers and answer.is_unknown,
         exempt and not decides,
-        ", ".join(filter(None, (evidence.document, to.day(evidence.dated) if evidence.dated else ""))),
+        _document(evidence, to),
         evidence.checked_by,
         to.day(evidence.checked_on) if evidence.checked_on else "",
         answer.note,
         ", ".join(filter(None, (answer.ask, to.day(answer.by) if answer.by else ""))),
         tuple(dispute(question, answer, to)),
     )
+
+
+def _document(evidence: Evidence, to: Translator) -> str:
+    """The document with its date, unless its name tells the date already."""
+    dated = to.day(evidence.dated) if evidence.dated else ""
+    return evidence.document if dated in evidence.document else ", ".join(filter(None, (evidence.document, dated)))
