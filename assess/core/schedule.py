@@ -24,8 +24,8 @@ no place. A questionnaire without budget windows makes nothing wait.
 
 **What follows a purchase** (`follows_purchase_months`) comes so many months after the last requested purchase ends, in
 the room that is left, and outside the critical path. Where nothing is requested it is a step like any other. The fixed
-figures of method 3 hold for the bank with that lag taken away, all 46 steps in one network: 140 months of work, 23 on
-the critical path. They also hold as the end of the last purchase with the lag in place.
+figures of method 3 hold for version 1.0.0 of the bank with that lag taken away, all 46 steps in one network: 140 months
+of work, 23 on the critical path. They also hold as the end of the last purchase with the lag in place.
 
 ``waits_for``, and the reason of what is infeasible or has no date, is one of ``budget_window``, ``money``,
 ``capacity``, ``owner:OFFICE``, ``follows_purchase``, ``requires:STEP`` (itself infeasible), ``gate:QUESTION`` (stays

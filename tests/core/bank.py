@@ -1,4 +1,4 @@
-"""The smart-city bank as the fixed figures of method 3 read it, and a city that starts from zero."""
+"""The editions of the smart-city bank, as the fixed figures read them, and a city that starts from zero."""
 
 from dataclasses import replace
 from functools import cache
@@ -22,21 +22,25 @@ def the_bank() -> Questionnaire:
 
 
 @cache
-def without_windows() -> Questionnaire:
-    return replace(the_bank(), budget_windows=())
+def first_edition() -> Questionnaire:
+    """Version 1.0.0, of which the method gives the figures."""
+    return load_questionnaire(directory("questionnaires") / "archive" / "smart-city" / "1.0.0")
 
 
-@cache
-def without_windows_or_lag() -> Questionnaire:
-    """All 46 steps in one network: the review of benefits follows its prerequisite only."""
-    steps = tuple(replace(step, follows_purchase_months=None) for step in the_bank().steps)
-    return replace(without_windows(), steps=steps)
+def without_windows(bank: Questionnaire) -> Questionnaire:
+    return replace(bank, budget_windows=())
 
 
-def from_zero(*requests: str, **changes: object) -> Case:
+def without_windows_or_lag(bank: Questionnaire) -> Questionnaire:
+    """All steps in one network: the review of benefits follows its prerequisite only."""
+    steps = tuple(replace(step, follows_purchase_months=None) for step in bank.steps)
+    return replace(without_windows(bank), steps=steps)
+
+
+def from_zero(bank: Questionnaire, *requests: str, **changes: object) -> Case:
     """A city that answers 0 to every question."""
-    zeros = {question.id: an_answer(0, 0) for question in the_bank().questions}
-    return a_case(zeros, *requests, questionnaire="smart-city", **changes)
+    zeros = {question.id: an_answer(0, 0) for question in bank.questions}
+    return a_case(zeros, *requests, questionnaire=bank.reference, **changes)
 
 
 def planned(questionnaire: Questionnaire, case: Case) -> Plan:

