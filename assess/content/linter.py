@@ -7,6 +7,7 @@ from os.path import exists, isdir
 from pathlib import Path
 from typing import Any
 
+from assess.content.editing import editorial_faults
 from assess.content.faults import Fault, in_order
 from assess.content.nodes import Document, Place, Sequence
 from assess.content.outline import ids_of, known_ids, text_at
@@ -83,6 +84,8 @@ def inspect(folder: Folder) -> Inspection:
     faults += rule_faults(documents, ids, known)
     faults += graph_faults(documents, ids, known)
     faults += _name_faults(folder, documents)
+    if not _is_archived(folder, documents):
+        faults += editorial_faults(documents)
     if faults:
         return Inspection(tuple(in_order(dict.fromkeys(faults))), None)
     return Inspection((), compiled(parts))
@@ -105,6 +108,12 @@ def _documents(folder: Folder) -> tuple[list[Fault], dict[str, Document]]:
         else:
             faults += documents[name].faults
     return faults, documents
+
+
+def _is_archived(folder: Folder, documents: Mapping[str, Document]) -> bool:
+    """Whether the folder has the name of a version: what was published under the rules of its time stays as it is."""
+    document = documents.get("questionnaire.yaml")
+    return document is not None and folder.name == text_at(document.root, "version")
 
 
 def _name_faults(folder: Folder, documents: Mapping[str, Document]) -> list[Fault]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from assess.content.editorial_messages import EDITORIAL
 from assess.content.file_messages import FILE
 from assess.content.file_messages import said as _said
 from assess.content.knowledge_messages import KNOWLEDGE
@@ -354,4 +355,4 @@ CASE: Mapping[str, Mapping[str, str]] = {
     ),
 }
 
-MESSAGES: Mapping[str, Mapping[str, str]] = {**FILE, **VALUE, **QUESTIONNAIRE, **KNOWLEDGE, **CASE}
+MESSAGES: Mapping[str, Mapping[str, str]] = {**FILE, **VALUE, **QUESTIONNAIRE, **KNOWLEDGE, **EDITORIAL, **CASE}

@@ -140,7 +140,7 @@ def test_english_is_missing_once_where_it_is_the_only_language(tmp_path: Path) -
 
 def test_a_marker_without_any_source_is_told(tmp_path: Path) -> None:
     people = tiny_text(
-        "people.yaml", ('{id: "Alasan PE1", en: "Why PE1"}', '{id: "Alasan PE1 [E1].", en: "Why PE1 [E1]."}')
+        "people.yaml", ('{id: "Alasan PE1.", en: "Why PE1."}', '{id: "Alasan PE1 [E1].", en: "Why PE1 [E1]."}')
     )
     fault, _ = lint(a_folder(tmp_path, {"people.yaml": people}))
     assert (fault.message_id, fault.params["found"], fault.line) == ("unknown_source", "E1", 4)

@@ -33,7 +33,7 @@ def test_every_part_of_a_questionnaire_arrives() -> None:
     ]
     question = questionnaire.question["PE1"]
     assert (question.weight, question.owners) == (2, ("bappeda", "dishub"))
-    assert [level.en for level in question.levels][::5] == ["level zero", "level five"]
+    assert [level.en for level in question.levels][::5] == ["Level zero.", "Level five."]
     step = questionnaire.step["S2"]
     assert (step.kind, step.requires, step.triggers, step.lifts) == (Kind.REGULATION, ("S1",), ("PR1",), {"PR1": 3})
     assert (step.months, step.funding, step.cost_of_delay) == (Months(1, 2, 4), Funding.NONE, 1)

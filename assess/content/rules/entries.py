@@ -58,11 +58,19 @@ def _step(document: Document, index: int, step: Mapped, known: Known) -> Iterato
         yield document.fault((index, "form"), "form_without_signatory", key=True)
     if "ways" in step.items and "posts" not in step.items:
         yield document.fault((index, "ways"), "ways_without_posts", key=True)
+    yield from _helpers(document, index, step)
     yield from _lifts(document, index, step, known)
     yield from _months(document, (index, "months"), child(step, "months"))
     ways = child(step, "ways")
     for kind, way in ways.items.items() if isinstance(ways, Mapped) else ():
         yield from _months(document, (index, "ways", kind, "months"), child(way, "months"))
+
+
+def _helpers(document: Document, index: int, step: Mapped) -> Iterator[Fault]:
+    in_charge = texts_at(step, "owners")[:1]
+    for position, helper in enumerate(texts_at(step, "helpers")):
+        if helper in in_charge:
+            yield document.fault((index, "helpers", position), "helper_is_in_charge", {"found": helper})
 
 
 def _listed(step: Mapped, key: str) -> bool:

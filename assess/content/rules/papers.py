@@ -10,9 +10,9 @@ from assess.content.sample import Known
 
 def paper_faults(documents: Documents, _ids: Mapping[str, list[Named]], _known: Known) -> Iterator[Fault]:
     document = documents.get("outlines.yaml")
-    if document is None:
+    if document is None or "steps.yaml" not in documents:
         return
-    steps = {text_at(step, "id"): step for _, step in entries(documents.get("steps.yaml"))}
+    steps = {text_at(step, "id"): step for _, step in entries(documents["steps.yaml"])}
     seen: set[str] = set()
     for index, outline in entries(document):
         step = text_at(outline, "step")
@@ -22,6 +22,16 @@ def paper_faults(documents: Documents, _ids: Mapping[str, list[Named]], _known: 
             yield document.fault((index, "step"), "outline_without_form", {"step": step})
         seen.add(step)
         yield from _rows(document, index, outline)
+    if seen and all(step in steps and child(steps[step], "form") for step in seen):
+        yield from _without_outline(documents["steps.yaml"], seen)
+
+
+def _without_outline(steps: Document, outlined: set[str]) -> Iterator[Fault]:
+    """Where some papers have an outline, every paper has one."""
+    for index, step in entries(steps):
+        name = text_at(step, "id")
+        if name and name not in outlined and child(step, "form") is not None:
+            yield steps.fault((index, "form"), "form_without_outline", {"step": name}, key=True)
 
 
 def _rows(document: Document, index: int, outline: Mapped) -> Iterator[Fault]:

@@ -16,24 +16,25 @@ BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 
 
 def placeholder_faults(documents: Documents, _ids: Mapping[str, list[Named]], _known: Known) -> Iterator[Fault]:
-    words = _words(documents)
+    words = words_to_fill(documents)
     for written in texts_of(documents):
         if "{" not in written.text and "}" not in written.text:
             continue
-        found = list(_in_text(written, words))
+        found = list(brace_faults(written, words))
         yield from found
         if not found and written.file == "steps.yaml" and written.key == "short":
             yield from _too_long(documents, written)
 
 
-def _words(documents: Documents) -> frozenset[str] | None:
+def words_to_fill(documents: Documents) -> frozenset[str] | None:
     """The words that may be named; None where the files that bring them could not be read."""
     if not all(file in documents for file in FILES):
         return None
     return frozenset().union(*(words_known(documents[file]) for file in FILES))
 
 
-def _in_text(written: Written, words: frozenset[str] | None) -> Iterator[Fault]:
+def brace_faults(written: Written, words: frozenset[str] | None) -> Iterator[Fault]:
+    """What is wrong with the placeholders of a text."""
     for brace in BRACES.findall(written.text):
         placeholder = PLACEHOLDER.fullmatch(brace)
         params = {"found": shortened(brace)}

@@ -1,0 +1,55 @@
+"""One term for one thing: the words that the glossary avoids stand nowhere, and no word belongs to two terms."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from assess.content.faults import Fault
+from assess.content.markers import without_markers
+from assess.content.nodes import Document, child
+from assess.content.outline import LANGUAGES, SOURCE_FILES, Documents, entries, text_at, texts_at
+from assess.content.texts import Written
+
+GLOSSARY = "glossary.yaml"
+
+
+def term_faults(documents: Documents, texts: Sequence[Written]) -> Iterator[Fault]:
+    document = documents.get(GLOSSARY)
+    if document is None:
+        return
+    yield from _in_two_terms(document)
+    for language in LANGUAGES:
+        avoided = _avoided(document, language)
+        if avoided:
+            yield from _used(avoided, [each for each in texts if each.language == language])
+
+
+def _in_two_terms(document: Document) -> Iterator[Fault]:
+    """A word by which two terms would be recognised."""
+    for language in LANGUAGES:
+        first: dict[str, str] = {}
+        for index, term in entries(document):
+            for at, word in enumerate(texts_at(child(term, "match"), language)):
+                owner = first.setdefault(word.casefold(), text_at(term, "id"))
+                if owner != text_at(term, "id"):
+                    params = {"found": word, "term": owner}
+                    yield document.fault((index, "match", language, at), "word_of_two_terms", params)
+
+
+def _avoided(document: Document, language: str) -> Mapping[str, str]:
+    """The term that is used instead of each word that is avoided."""
+    return {
+        word.casefold(): text_at(child(term, "term"), language)
+        for _, term in entries(document)
+        for word in texts_at(child(term, "avoid"), language)
+    }
+
+
+def _used(avoided: Mapping[str, str], texts: Sequence[Written]) -> Iterator[Fault]:
+    longest_first = sorted(avoided, key=len, reverse=True)
+    word = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])", re.IGNORECASE)
+    for written in texts:
+        if written.file in SOURCE_FILES:
+            continue
+        for found in dict.fromkeys(word.findall(without_markers(written.text))):
+            params = {"found": found, "term": avoided[found.casefold()]}
+            yield written.document.fault(written.path, "term_avoided", params)
