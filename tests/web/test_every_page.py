@@ -42,6 +42,7 @@ RULES = [
     "/assessments/<key>/result",
     "/assessments/<key>/result/why",
     "/assessments/<key>/roadmap",
+    "/assessments/<key>/steps/S05",
     "/assessments/<key>/tasks",
     "/assessments/<key>/documents",
     "/assessments/<key>/workbooks",

@@ -3,15 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from assess.core.questionnaire import Funding, Kind
+from assess.core.questionnaire import Funding, Kind, Step
 from assess.core.results import PlannedStep
 from assess.display.because import Because, because
 from assess.display.dated import dated_steps
+from assess.display.quick_wins import quick_wins
 from assess.display.reasons import waiting_reason
 from assess.display.story import class_names
 from assess.display.words import said
 from assess.documents.chapters.mayor import first_steps
 from assess.documents.chapters.names import Names
+from assess.documents.chapters.plans import WorkPlan, work_plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,10 @@ class StepLine:
     requires: tuple[Named, ...]
     needed_for: str
     waits: str
-    proof: str
     needs_money: bool
     critical: bool
     purchase: bool
+    quick_win: bool
 
 
 def step_line(names: Names, planned: PlannedStep) -> StepLine:
@@ -64,16 +66,57 @@ def step_line(names: Names, planned: PlannedStep) -> StepLine:
         requires=named_steps(names, planned.requires),
         needed_for=class_names(questionnaire, planned.needed_for, to),
         waits=waiting_reason(planned.waits_for, names.evaluation, to),
-        proof=step.proof[to.language],
         needs_money=step.funding is not Funding.NONE,
         critical=planned.critical,
         purchase=step.purchase is not None,
+        quick_win=questionnaire.is_quick_win(step),
     )
 
 
 def first_lines(names: Names) -> tuple[StepLine, ...]:
     """What to do first."""
     return tuple(step_line(names, each) for each in first_steps(names.evaluation))
+
+
+@dataclass(frozen=True, slots=True)
+class QuickLines:
+    """The quick wins: those that can start tomorrow in full, the rest by name."""
+
+    now: tuple[StepLine, ...]
+    later: tuple[Named, ...]
+
+
+def quick_lines(names: Names) -> QuickLines:
+    """The quick wins of a roadmap."""
+    found = quick_wins(names.evaluation)
+    return QuickLines(
+        tuple(step_line(names, each) for each in found.now),
+        named_steps(names, [each.step.id for each in found.later]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class StepPage:
+    """A step in full; ``line`` is None where it has no date on the roadmap. ``before`` are the steps it waits for,
+    ``then`` those that wait for it.
+    """
+
+    plan: WorkPlan
+    line: StepLine | None
+    before: tuple[Named, ...]
+    then: tuple[Named, ...]
+
+
+def step_page(names: Names, step: Step) -> StepPage:
+    """A step of the questionnaire for its page."""
+    ahead = dated_steps(names.evaluation)
+    planned = next((each for each in ahead if each.step.id == step.id), None)
+    return StepPage(
+        work_plan(names, step, planned),
+        step_line(names, planned) if planned else None,
+        named_steps(names, planned.requires if planned else ()),
+        named_steps(names, [each.step.id for each in ahead if step.id in each.requires]),
+    )
 
 
 def named_steps(names: Names, ids: Iterable[str]) -> tuple[Named, ...]:

@@ -13,9 +13,11 @@ from assess.web.views import (
     knowledge,
     languages,
     moving,
+    outlines,
     quick_scan,
     result,
     roadmap,
+    steps,
     tasks,
     workbooks,
 )
@@ -23,6 +25,6 @@ from assess.web.views import (
 
 def add_views(app: Flask) -> None:
     filling_in = (home, quick_scan, knowledge, assessments, filling, files, moving, workbooks, languages, health)
-    results = (result, roadmap, tasks, documents, charts)
+    results = (result, roadmap, steps, outlines, tasks, documents, charts)
     for group in (*filling_in, *results):
         app.register_blueprint(group.pages)

@@ -9,7 +9,7 @@ from assess.web.languages import speaking
 from assess.web.pages import opened, page
 from assess.web.results.gates import class_gates, nearest
 from assess.web.results.readiness import numbers
-from assess.web.results.steps import first_lines
+from assess.web.results.steps import first_lines, quick_lines
 from assess.web.results.why import why as why_of
 
 pages = Blueprint("result", __name__, url_prefix="/assessments/<key>/result")
@@ -27,6 +27,7 @@ def show(key: str) -> str:
         numbers=numbers(names),
         nearest=nearest(names),
         first=first_lines(names),
+        quick=quick_lines(names),
         gates=class_gates(names, story),
         bicycle=bicycle(names.evaluation),
         elsewhere=reported(names.evaluation),

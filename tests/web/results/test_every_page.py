@@ -15,7 +15,7 @@ from markupsafe import escape
 from assess.language import CATALOGUES
 from tests.web.results.build import HOSTILE, plain
 
-PAGES = ("result", "result/why", "roadmap", "tasks", "documents")
+PAGES = ("result", "result/why", "roadmap", "steps/S25", "tasks", "documents")
 SCENES = (
     "first do these steps", "all classes", "not proven", "ready to budget", "ready to contract", "nothing answered",
     "only unknowns", "nothing requested", "nothing at all", "nothing to do", "hostile",

@@ -155,12 +155,24 @@ def test_a_gate_the_roadmap_cannot_open_says_so(services):
     assert "not on this roadmap" in roadmap
 
 
-def test_what_to_do_first_marks_the_steps_without_extra_spending(pages, cases, services):
+def test_what_to_do_first_leads_to_work_plans_and_marks_the_quick_wins(pages, cases, services):
     case = cases["first do these steps"]
-    part = section(pages.show(case), "first")
-    assert part.count("No extra spending") == 5
-    assert re.findall(r"roadmap#(\w+)", part)[0] == "S01"
-    assert "because of PB7" in plain(part)
+    part, asked = section(pages.show(case), "first"), bank(services)
+    first = re.findall(r"/steps/(\w+)", part)
+    assert first[0] == "S03"
+    assert part.count("Quick win") == sum(asked.is_quick_win(asked.step[id]) for id in first) > 0
+    assert "because of PB4" in plain(part)
+
+
+def test_quick_wins_that_wait_for_nothing_can_start_tomorrow_and_the_others_follow(pages, cases, services):
+    case, asked = cases["first do these steps"], bank(services)
+    part = section(pages.show(case), "tomorrow")
+    found = [each for each in evaluate(asked, case).plan.steps if asked.is_quick_win(each.step)]
+    now, later = part.split("</ul>")
+    assert set(re.findall(r"/steps/(\w+)", now)) == {each.step.id for each in found if not each.requires}
+    assert set(re.findall(r"/steps/(\w+)", later)) == {each.step.id for each in found if each.requires}
+    assert "Regional development planning agency (Bappeda) · months: 1 (1–2)" in plain(now)
+    assert 'id="tomorrow"' not in pages.show(cases["ready to contract"])
 
 
 def test_where_no_step_is_left_the_tasks_are_named(pages, cases):
@@ -176,7 +188,7 @@ def test_an_objection_is_not_forgotten(pages, services):
 def test_evidence_below_the_gates_grade_opens_nothing(pages, services):
     case = a_city(bank(services), Answer(level=5, evidence=Evidence(1)), "cctv")
     assert "Ready to contract: " not in headline(pages.show(case))
-    assert "0 of 18 conditions are met" in plain(pages.show(case))
+    assert f"0 of {len(bank(services).contract_conditions('cctv'))} conditions are met" in plain(pages.show(case))
 
 
 def test_a_purchase_that_comes_after_the_target_says_so(pages, cases):
