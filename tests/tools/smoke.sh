@@ -19,6 +19,8 @@ venv/bin/assess score "$example" --lang en >/dev/null
 venv/bin/assess plan "$example" --json >/dev/null
 venv/bin/assess report "$example" -o roadmap.pdf
 head -c 5 roadmap.pdf | grep -q '%PDF-'
+venv/bin/assess workbook export "$example" --office BKPSDM -o bkpsdm.xlsx
+venv/bin/assess workbook import "$example" bkpsdm.xlsx >/dev/null
 venv/bin/python - <<'PY'
 from assess.bootstrap import build
 from assess.settings import Settings

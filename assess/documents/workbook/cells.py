@@ -32,7 +32,7 @@ class Unreadable(Exception):
 
     def __init__(self, message: str, found: object) -> None:
         super().__init__(message)
-        self.message, self.found = message, _shortened(found)
+        self.message, self.found = message, shortened(found)
 
 
 def is_blank(cell: Cell) -> bool:
@@ -103,7 +103,9 @@ def _made(year: str, month: str, day: str) -> date | None:
         return None
 
 
-def _shortened(found: Cell) -> str:
+def shortened(found: Cell) -> str:
+    """The beginning of what was found, without what a terminal could take for an order."""
     is_whole = isinstance(found, float) and found.is_integer() and abs(found) < 1e15
     text = " ".join(str(int(found) if is_whole else found).split())
-    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+    plain = "".join(each for each in text if each.isprintable())
+    return plain if len(plain) <= SHOWN else f"{plain[:SHOWN]}…"

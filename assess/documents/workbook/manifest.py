@@ -8,7 +8,7 @@ from assess.core.fingerprint import questionnaire_checksum
 from assess.core.offices import fold
 from assess.core.questionnaire import Questionnaire
 from assess.core.returned import Field
-from assess.documents.workbook.cells import Cell
+from assess.documents.workbook.cells import Cell, shortened
 from assess.documents.workbook.layout import ASIDE, FORMAT, HEAD_ROW, KEYS, OWN, ROWS
 from assess.documents.workbook.refused import NEWER_FORMAT, NOT_OURS, Unfit
 from assess.documents.workbook.scanning import LAST_ROW
@@ -51,11 +51,11 @@ class Manifest:
         """Raise Unfit unless the workbook was made for this questionnaire, and for this city if for any."""
         expected = questionnaire.reference
         if self.questionnaire != expected:
-            raise Unfit(OTHER_QUESTIONNAIRE, found=self.questionnaire[:60], expected=expected)
+            raise Unfit(OTHER_QUESTIONNAIRE, found=shortened(self.questionnaire), expected=expected)
         if self.checksum != questionnaire_checksum(questionnaire):
             raise Unfit(OTHER_CONTENT)
         if self.city and fold(self.city) != fold(city):
-            raise Unfit(OTHER_CITY, found=self.city[:60], expected=city)
+            raise Unfit(OTHER_CITY, found=shortened(self.city), expected=city)
         for entry in self.entries:
             if entry.question not in questionnaire.question or entry.office not in questionnaire.office:
                 raise Unfit(NOT_OURS)

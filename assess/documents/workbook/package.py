@@ -8,6 +8,7 @@ from typing import IO
 from xml.parsers.expat import ExpatError
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from assess.documents.workbook.cells import shortened
 from assess.documents.workbook.refused import (
     ACTIVE,
     BROKEN,
@@ -89,7 +90,7 @@ def _parts(packed: ZipFile) -> Parts:
         raise Unfit(BROKEN)
     for name in names:
         if any(part in name.casefold() for part in ACTIVE_PARTS) or name.casefold().endswith(NESTED):
-            raise Unfit(ACTIVE, part=name[:80])
+            raise Unfit(ACTIVE, part=shortened(name))
     if any(each.flag_bits & 1 for each in entries):
         raise Unfit(PASSWORD)
     return {each.filename: _unpacked(packed, each) for each in entries if _is_read(each.filename)}
@@ -129,7 +130,7 @@ def _scanned(name: str, part: bytes) -> Scan | None:
             return scan_sheet(part)
         check_plain(part)
     except (ExpatError, LookupError) as error:
-        raise Unfit(FOREIGN_PART, part=name[:80]) from error
+        raise Unfit(FOREIGN_PART, part=shortened(name)) from error
     return None
 
 

@@ -21,6 +21,7 @@ from assess.documents.workbook.cells import (
     read_number,
     read_text,
     read_word,
+    shortened,
 )
 from assess.documents.workbook.layout import (
     COLUMNS,
@@ -121,7 +122,7 @@ class _Reading:
         for sheet in sheets:
             entries = [entry for entry in self.manifest.entries if entry.sheet == sheet]
             if sheet not in self.opened.names:
-                self.problems.append(Problem(self.file, SHEET_GONE, facts={"sheet": sheet}))
+                self.problems.append(Problem(self.file, SHEET_GONE, facts={"sheet": shortened(sheet)}))
             else:
                 yield from _SheetReading(self, sheet, self.opened.grid(sheet), lists).rows(entries)
 

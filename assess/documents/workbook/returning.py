@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assess.core.answer_rules import AnswerFault
 from assess.core.bringing import Clashing, Refused, RowFault, Together, bring_together
-from assess.core.case import Case
+from assess.core.case import Answer, Case
 from assess.core.errors import N_
 from assess.core.questionnaire import Questionnaire
 from assess.core.returned import Row
@@ -39,7 +39,6 @@ COLUMN_OF: Mapping[AnswerFault | RowFault, Column] = {
     AnswerFault.CHECKED_BEFORE_WRITTEN: Column.CHECKED_ON,
     AnswerFault.WRITTEN_AFTER_THE_CASE: Column.DATED,
     AnswerFault.CHECKED_AFTER_THE_CASE: Column.CHECKED_ON,
-    AnswerFault.TEXT_TOO_LONG: Column.NOTE,
 }
 """The cell that a fault is about; the level for all others."""
 
@@ -77,8 +76,20 @@ def _refused(refused: Refused, to: Translator) -> Problem:
         words = say_refusal(fault, to, refused.answer)
     else:
         words = to.gettext(EVIDENCE_OF_ANOTHER_LEVEL)
-    cell = named(place.row, COLUMN_OF.get(fault, Column.LEVEL))
+    column = _longest(refused.answer) if fault is AnswerFault.TEXT_TOO_LONG else COLUMN_OF.get(fault, Column.LEVEL)
+    cell = named(place.row, column)
     return Problem(place.file, words, place.sheet, cell)
+
+
+def _longest(answer: Answer) -> Column:
+    texts = {
+        Column.NOTE: answer.note,
+        Column.DOCUMENT: answer.evidence.document,
+        Column.CHECKED_BY: answer.evidence.checked_by,
+        Column.ASK: answer.ask,
+        Column.REASON: answer.not_applicable or "",
+    }
+    return max(texts, key=lambda column: len(texts[column]))
 
 
 def _clashes(clashing: Sequence[Clashing], to: Translator) -> Iterator[Problem]:

@@ -1,10 +1,13 @@
 """A workbook that comes back: every cell is read for what it says, and every doubt is told with its place."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from assess.core.bringing import Together
 from assess.core.case import Answer, Evidence
+from assess.core.questionnaire import Office, Text
 from assess.core.returned import Filled, filled_of
 from assess.documents.workbook.layout import HEAD_ROW, MANIFEST, Column
 from assess.documents.workbook.returning import Back, bring_back
@@ -228,6 +231,24 @@ def test_an_answer_that_cannot_be_kept_is_told_at_its_cell():
     assert told.startswith("BKPSDM!E8: Evidence of grade 3 or 4 needs the document")
     later = filled_in(a_workbook(a_held_case()), {at(PE01, Column.DATED): "2027-01-01"})
     assert said(brought(later))[0].startswith("BKPSDM!I6: The day of the check is before the day of the document.")
+
+
+@pytest.mark.parametrize("column", [Column.NOTE, Column.DOCUMENT, Column.ASK])
+def test_a_text_that_is_too_long_is_told_at_its_cell(column):
+    (told,) = said(brought(filled_in(a_workbook(a_held_case()), {at(PE02, column): "a" * 30_001})))
+    assert told.startswith(f"{at(PE02, column)}: A text may have 30,000 characters.")
+
+
+def test_what_is_repeated_from_a_cell_holds_no_order_for_a_terminal():
+    (told,) = said(brought(filled_in(a_workbook(a_held_case()), {at(PE02, Column.LEVEL): "_x001B_[2Jx"})))
+    assert "“[2Jx”" in told
+
+
+def test_an_office_without_a_question_gets_a_workbook_that_says_nothing():
+    bank = a_bank()
+    nobody = replace(bank, offices=(*bank.offices, Office("dishub", Text("Dishub", "Dishub"))))
+    content = workbook(nobody, a_held_case(), "dishub", "en")
+    assert bring_back([("d.xlsx", content)], nobody, a_held_case(), translator("en")) == Back((), Together(), ())
 
 
 def test_a_level_moved_without_evidence_is_told_at_the_evidence():
