@@ -110,7 +110,7 @@ def test_the_score_as_json_keeps_its_interface(capsys, environ):
     case, _ = read_case(KOTA, Catalogue(directory("questionnaires")))
     assert list(found) == ["questionnaire", "fingerprint", "questionnaire_checksum", "coverage", "overall", "pillars",
                            "purpose", "band", "attribution", "robustness", "gates"]  # fmt: skip
-    assert found["questionnaire"] == "smart-city@1.0.0"
+    assert found["questionnaire"] == "smart-city@2.0.0"
     assert found["fingerprint"] == fingerprint(case)
     assert set(found["coverage"]) == {"answered", "applicable", "with_evidence"}
     assert set(found["pillars"]) == {"people", "process", "technology"}

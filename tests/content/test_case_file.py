@@ -85,7 +85,7 @@ def test_every_part_of_a_case_file_arrives() -> None:
     case, warnings = read_case(FULL.encode(), shipped())
     assert warnings == []
     assert case == Case(
-        questionnaire="smart-city@1.0.0",
+        questionnaire="smart-city@2.0.0",
         city=City("Kabupaten Contoh", "kabupaten", 350_000, 20, 12, 180),
         date=date(2026, 11, 24),
         requests=("cctv", "command"),
@@ -318,7 +318,7 @@ def test_a_missing_file_is_a_fault_of_the_case(tmp_path: Path) -> None:
 def test_what_is_written_is_the_format_that_people_write() -> None:
     case, _ = read_case(FULL.encode(), shipped())
     written = write_case(case, private=True)
-    assert written.startswith("questionnaire: smart-city@1.0.0\ncity:\n  name: Kabupaten Contoh\n")
+    assert written.startswith("questionnaire: smart-city@2.0.0\ncity:\n  name: Kabupaten Contoh\n")
     assert "date: 2026-11-24\n" in written
     assert "  PE03: unknown\n" in written
     assert read_case(written.encode(), shipped()) == (case, [])
