@@ -8,6 +8,7 @@ from assess.core.errors import N_
 from assess.core.questionnaire import Kind, Text
 from assess.core.results import PlannedStep, TaskKind
 from assess.display.gantt import in_order
+from assess.display.papers import form_name
 from assess.display.words import said
 from assess.documents.chapters.names import Names
 from assess.documents.chapters.plans import WayToFill, ways_to_fill
@@ -23,12 +24,16 @@ WHAT_TO_DO: Mapping[TaskKind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Regulation:
-    """A rule or another paper to prepare; ``form``, or else ``kind``, says what it is; ``because`` what asks for it."""
+    """A rule or another paper to prepare; ``form``, or else ``kind``, says what it is; ``because`` what asks for it.
+
+    ``outline`` names the form of its outline; empty where it has none.
+    """
 
     id: str
     title: str
     kind: str
     form: Text | None
+    outline: str
     signatory: str
     owner: str
     when: str
@@ -82,11 +87,13 @@ def work(names: Names) -> Work:
 
 def _regulation(names: Names, planned: PlannedStep) -> Regulation:
     step, language = planned.step, names.to.language
+    outline = names.evaluation.questionnaire.outline.get(step.id)
     return Regulation(
         step.id,
         step.title[language],
         said(step.kind, names.to),
         step.form,
+        form_name(outline.form, names.to) if outline else "",
         step.signatory[language] if step.signatory else "",
         names.short_office(step.owners[0]),
         names.span(planned.start, planned.finish),
