@@ -21,7 +21,7 @@ FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run",
     "--disable-sync",
 )  # fmt: skip
-PAGES = ("result", "result/why", "roadmap", "steps/S25", "tasks", "documents")
+PAGES = ("result", "result/why", "roadmap", "steps/S25", "tasks", "documents", "outlines", "outlines/S08")
 SCENES = ("first do these steps", "nothing at all", "ready to contract", "hostile")
 OVERFLOW = "document.documentElement.scrollWidth - window.innerWidth"
 UNFOLD = "document.querySelectorAll('main details').forEach(each => { each.open = true })"
