@@ -10,8 +10,15 @@ from tests.documents.build import an_evaluation
 
 
 @pytest.fixture(scope="session")
-def renderer() -> Iterator[Renderer]:
-    with Renderer(software="9.9.9", pool=Pool(at_most=1)) as warm:
+def pool() -> Iterator[Pool]:
+    made = Pool(at_most=1)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def renderer(pool: Pool) -> Iterator[Renderer]:
+    with Renderer(software="9.9.9", pool=pool) as warm:
         yield warm
 
 

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from assess.core.gate_dates import closes_at_once, closing_steps
 from assess.core.gates import BUDGET
 from assess.core.results import ConditionResult, GateResult, Lacking, PlannedStep, Status, Verdict
+from assess.core.sources import Lesson
 from assess.display.because import no_answer
+from assess.display.elsewhere import lessons_for
 from assess.display.story import ClassCard, Story
 from assess.display.words import said
 from assess.documents.chapters.names import Names
+
+MOST_LESSONS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,10 @@ class ConditionRow:
 
 @dataclass(frozen=True, slots=True)
 class ClassGates:
-    """A requested class with its own conditions; ``ready`` says when the roadmap opens its two gates."""
+    """A requested class with its own conditions; ``ready`` says when the roadmap opens its two gates.
+
+    ``lessons`` are a few that bear on it.
+    """
 
     card: ClassCard
     budget: str
@@ -40,6 +47,7 @@ class ClassGates:
     ready_to_budget: str
     ready_to_contract: str
     rows: tuple[ConditionRow, ...]
+    lessons: tuple[Lesson, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +86,7 @@ def _class(names: Names, gate: GateResult, card: ClassCard) -> ClassGates:
         _when(names, gate, earliest.ready_to_budget),
         _when(names, gate, earliest.ready_to_contract),
         tuple(_row(names, each, steps) for each in gate.conditions if each.gate != BUDGET),
+        lessons_for(evaluation.questionnaire, gate, MOST_LESSONS),
     )
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from assess.core.errors import N_
 from assess.core.evaluation import Evaluation
-from assess.core.questionnaire import Funding
+from assess.core.questionnaire import Funding, Text
 from assess.core.results import PlannedStep, Status
 from assess.display.charts import PillarBar, pillar_bars
 from assess.display.dated import dated_steps
+from assess.display.elsewhere import bicycle
 from assess.display.gantt import Gantt, gantt, in_order, span_of
 from assess.display.places import head_of_region
 from assess.display.quick_wins import quick_wins
@@ -17,7 +18,8 @@ from assess.documents.chapters.names import Names
 from assess.language import Translator
 
 FIRST_STEPS = 5
-MOST_BARS = 7
+MOST_BARS = 5
+MOST_CHARTED = 2
 MOST_REASONS = 3
 MOST_WINS = 3
 TITLES: Mapping[str, str] = {"kota": N_("One page for the mayor"), "kabupaten": N_("One page for the regent")}
@@ -50,9 +52,10 @@ class NotYet:
 
 @dataclass(frozen=True, slots=True)
 class MayorsPage:
-    """``chart`` is None without steps; ``signed_by`` are those who sign under it.
+    """``chart`` is None without steps or with many purchases; ``signed_by`` are those who sign under it.
 
-    ``tomorrow`` are the first of the quick wins that wait for nothing.
+    ``tomorrow`` are the first of the quick wins that wait for nothing. ``bicycle`` is the smallest thing that could
+    work first for the service, None where nothing is left to wait for.
     """
 
     title: str
@@ -61,6 +64,7 @@ class MayorsPage:
     first: tuple[FirstStep, ...]
     tomorrow: tuple[str, ...]
     not_yet: tuple[NotYet, ...]
+    bicycle: Text | None
     chart: Gantt | None
     signed_by: tuple[str, ...]
 
@@ -76,6 +80,7 @@ def mayors_page(names: Names, story: Story) -> MayorsPage:
         tuple(_first_step(names, each) for each in first),
         tuple(names.step(each.step.id) for each in quick_wins(evaluation).now[:MOST_WINS]),
         _not_yet(names, story.classes),
+        service.bicycle if (service := bicycle(evaluation)) else None,
         _chart(evaluation, to),
         (_head(evaluation, to), to.gettext("Regional secretary (Sekda)"), to.gettext("Head of Bappeda")),
     )
@@ -170,9 +175,12 @@ def _not_yet(names: Names, cards: Sequence[ClassCard]) -> tuple[NotYet, ...]:
 
 
 def _chart(evaluation: Evaluation, to: Translator) -> Gantt | None:
-    """The critical path and the purchases; filled up with other needed steps to a handful."""
+    """The critical path and the purchases; filled up with other needed steps to a handful.
+
+    With more than a few purchases there is none, so that the page stays one page: the table names their months.
+    """
     steps = dated_steps(evaluation)
-    if not steps:
+    if not steps or len(evaluation.gates) > MOST_CHARTED:
         return None
     ranked = sorted(steps, key=lambda each: (each.step.purchase is None, not each.critical, each.recommended))
     shown = in_order(ranked[:MOST_BARS])
