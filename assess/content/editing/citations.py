@@ -9,12 +9,15 @@ from assess.content.nodes import Document, Mapped, Node, Path, Scalar
 from assess.content.nodes import Sequence as Listed
 from assess.content.outline import SOURCE_FILES, Documents, entries, named_in, text_at
 from assess.content.schema.files import SHAPES
+from assess.content.showing import nearest
 from assess.content.texts import Written
 from assess.core.sources import LawStatus, SourceStatus
 
 Cited = tuple[Document, Path, str]
 VERIFIED = SourceStatus.VERIFIED.value
+UNVERIFIED = frozenset({"", *SourceStatus, *LawStatus}) - {VERIFIED}
 LISTS = ("sources", "legal_bases")
+LAWS = "laws.yaml"
 FRAMEWORKS = "crosswalks.yaml"
 
 
@@ -40,28 +43,32 @@ def _listed(document: Document, at: Path, node: Node) -> Iterator[Cited]:
 
 
 def _unused(documents: Documents, used: frozenset[str]) -> Iterator[Fault]:
-    """Nothing is called unused beside a citation of what there is not: it may be misspelt."""
+    """What is not used and is not meant by a misspelt citation either."""
     there = [named for file in SOURCE_FILES for named in named_in(documents[file])]
-    if used <= {named.id for named in there}:
-        for named in there:
-            if named.id not in used:
-                yield named.document.fault(named.path, "source_unused", {"found": named.id})
+    ids = frozenset(named.id for named in there)
+    meant = {nearest(name, ids) for name in used - ids}
+    for named in there:
+        if named.id not in used | meant:
+            yield named.document.fault(named.path, "source_unused", {"found": named.id})
 
 
 def _unverified(documents: Documents, facts: Sequence[Cited]) -> Iterator[Fault]:
     status = _status(documents)
     for document, path, name in facts:
         found = status.get(name, VERIFIED)
-        may_be_history = found == LawStatus.REVOKED and document is documents.get(FRAMEWORKS)
-        if found != VERIFIED and not may_be_history:
-            params = {"found": name, "status": found or "-"}
-            yield document.fault(path, "source_not_verified", params)
+        is_history = found == LawStatus.REVOKED and document is documents.get(FRAMEWORKS)
+        if found in UNVERIFIED and not is_history:
+            yield document.fault(path, "source_not_verified", {"found": name, "status": found or "-"})
 
 
 def _status(documents: Documents) -> Mapping[str, str]:
-    """What is known of each source and law, by its id; of two with the same id, of the first."""
+    """What is known of each source and law, by its id; of two with the same id, of the first.
+
+    A law without a status is refused for that.
+    """
     status: dict[str, str] = {}
     for file in SOURCE_FILES:
         for _, entry in entries(documents.get(file)):
-            status.setdefault(text_at(entry, "id"), text_at(entry, "status"))
+            default = VERIFIED if file == LAWS else ""
+            status.setdefault(text_at(entry, "id"), text_at(entry, "status") or default)
     return status
