@@ -103,7 +103,7 @@ def test_the_chart_fits_on_paper_with_its_legend(browser, site):
 def test_filters_and_folds_work_without_javascript(browser, site):
     page = a_page(browser, 360, java_script_enabled=False)
     page.goto(f"{site['first do these steps']}/roadmap")
-    page.get_by_text("Menurut jenis").click()
+    page.get_by_text("Menurut jenis", exact=True).click()
     page.locator("details").get_by_role("link", name="Peraturan").click()
     kinds = page.locator("table.steps .tag:first-child").all_text_contents()
     assert kinds
