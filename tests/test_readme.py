@@ -12,6 +12,8 @@ from assess.content.case_file import read_case
 from assess.content.loader import Catalogue
 from assess.core.date_robustness import earliest_under
 from assess.core.evaluation import Evaluation, evaluate
+from assess.core.questionnaire import Pillar
+from assess.core.results import Status
 from assess.display.calendar import day_of
 from assess.display.story import steps_before, tell
 from assess.language import translator
@@ -22,6 +24,7 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text()
 TOLD = " ".join(README.split())
 EN = translator("en")
+NUMBERS = {18: "eighteen", 19: "nineteen", 20: "twenty", 21: "twenty-one"}
 
 
 def example(name: str) -> Evaluation:
@@ -53,9 +56,9 @@ def test_what_is_told_of_the_example_city_is_what_comes_out():
     bought, lifted = re.findall(r"\d+\.\d", tell(found, EN).meaning)
     assert f"raising it to 100 would add only {bought}" in TOLD
     assert f"bringing process to level 3 throughout adds {lifted}" in TOLD
-    numbers = {18: "Eighteen", 20: "twenty"}
-    assert f"{numbers[len(steps_before(found, 'cctv'))]} steps come before CCTV" in TOLD
-    assert f"{numbers[len(steps_before(found, 'command'))]} before a command centre" in TOLD
+    assert f"Its technology stands at {EN.number(found.scorecard.pillars[Pillar.TECHNOLOGY].proven, 1)}" in TOLD
+    cctv_steps, command_steps = (NUMBERS[len(steps_before(found, each))] for each in ("cctv", "command"))
+    assert f"{cctv_steps.capitalize()} steps come before CCTV and {command_steps} before a command centre" in TOLD
     cctv, command = (found.plan.earliest[each] for each in ("cctv", "command"))
     assert cctv.budget == command.budget
     assert found.questionnaire.budget_windows[cctv.budget.window].name.id == "APBD"
@@ -72,6 +75,20 @@ def test_how_the_dates_of_the_example_city_hang_on_the_capacity_is_what_comes_ou
     months = {each.id: each.months_by_class for each in earliest_under(found.questionnaire, found.case, found.gates)}
     (slipped,) = set(months["at_once:3"].values())
     assert f"both slip to {EN.month(day_of(found.case.date, slipped))}" in TOLD
+
+
+def test_what_is_told_of_jakarta_is_what_comes_out():
+    found = example("jakarta-2016")
+    conditions = found.gates["app"].conditions
+    unanswered = sum(each.status is Status.UNKNOWN for each in conditions)
+    assert f"no date: {unanswered} of {len(conditions)} conditions have no answer yet" in TOLD
+    assert found.scorecard.overall
+    assert f"{EN.number(found.scorecard.overall.possible, 1)} is what the same city could show" in TOLD
+
+
+def test_the_number_of_questions_is_that_of_the_questionnaire():
+    asked = len(Catalogue(directory("questionnaires")).find("smart-city").questions)
+    assert f"**Fill** {asked} questions" in TOLD
 
 
 def test_every_setting_is_explained():
