@@ -106,6 +106,10 @@ class Visitor:
         sent = {"csrf_token": self.token(), "example": name, "confirmed": "1"}
         return str(self.browser.post("/assessments/load", data=sent).location)
 
+    def deciding(self, *requests: str) -> int:
+        """How many questions decide the purchases."""
+        return len(self.services.catalogue.find("smart-city").gate_questions(requests))
+
     def kept(self, path: str) -> Kept:
         return self.services.store.load(path.rpartition("/")[2])
 

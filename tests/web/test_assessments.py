@@ -12,7 +12,7 @@ from tests.build import TODAY
 from tests.web.build import DETAILS, form_of, words
 
 POINT_B = {
-    "service": "penanganan aduan", "problem": "Aduan lama selesai.", "owner": "Sekda",
+    "service": "complaints", "problem": "Aduan lama selesai.", "owner": "Sekda",
     "baseline_value": "1.234,5", "baseline_unit": "jam", "baseline_months": "3", "baseline_source": "register",
     "target_value": "24", "target_unit": "jam",
     "target_date-day": "31", "target_date-month": "Desember", "target_date-year": "2028",
@@ -26,10 +26,10 @@ def test_a_new_assessment_holds_everything_typed(visitor):
     assert (case.date, case.requests, case.questionnaire) == (
         date(2026, 11, 24),
         ("cctv", "command"),
-        "smart-city@1.0.0",
+        "smart-city@2.0.0",
     )
     assert case.point_b == PointB(
-        "penanganan aduan",
+        "complaints",
         "Aduan lama selesai.",
         Baseline(Decimal("1234.5"), "jam", 3, "register"),
         Target(Decimal(24), "jam", date(2028, 12, 31)),
@@ -96,11 +96,11 @@ def test_details_two_people_changed_are_shown_beside_each_other(visitor):
     kept = visitor.kept(path)
     theirs = replace(kept.case, city=City("Kota Lain"), point_b=PointB(owner="Wali Kota"))
     visitor.services.store.save_details(kept.key, theirs, kept.details_version, at=datetime.now(UTC))
-    response = visitor.send(f"{path}/details", form, {"name": "Kota Saya", "service": "aduan"})
+    response = visitor.send(f"{path}/details", form, {"name": "Kota Saya", "service": "complaints"})
     assert response.status_code == 409
     assert "Kota Saya" in words(response.text)
     assert "Kota Lain" in words(response.text)
-    assert visitor.case(path).point_b == PointB(service="aduan", owner="Wali Kota")
+    assert visitor.case(path).point_b == PointB(service="complaints", owner="Wali Kota")
     assert visitor.send(f"{path}/details", form_of(response.text)).status_code == 303
     assert visitor.case(path).city.name == "Kota Saya"
     assert visitor.case(path).point_b.owner == "Wali Kota"
@@ -109,8 +109,9 @@ def test_details_two_people_changed_are_shown_beside_each_other(visitor):
 def test_the_overview_begins_with_the_questions_that_decide(visitor):
     path = visitor.start("cctv", "command")
     text = words(visitor.get(path).text)
-    assert "Berikutnya: pertanyaan penentu 1 dari 27" in text
-    assert "0 dari 27 terjawab" in text
+    deciding = visitor.deciding("cctv", "command")
+    assert f"Berikutnya: pertanyaan penentu 1 dari {deciding}" in text
+    assert f"0 dari {deciding} terjawab" in text
     assert "Titik B belum lengkap" in text
     assert "Tersimpan" in text
 
@@ -119,7 +120,7 @@ def test_the_overview_counts_what_is_answered(visitor):
     path = visitor.start("cctv", "command", **POINT_B)
     visitor.fill(f"{path}/questions/PB1", {"PB1.answer": "3", "PB1.grade": "2"})
     text = words(visitor.get(path).text)
-    assert "1 dari 27 terjawab · 1 disertai dokumen" in text
+    assert f"1 dari {visitor.deciding('cctv', 'command')} terjawab · 1 disertai dokumen" in text
     assert "Titik B belum lengkap" not in text
 
 
@@ -183,7 +184,7 @@ def test_what_is_answered_is_counted_alike_everywhere(visitor, contoh):
     preview = visitor.browser.post("/assessments/load", data=sent).text
     places = ("/", "/assessments", contoh, f"{contoh}/check", f"{contoh}/result")
     pages = {"preview": preview} | {place: visitor.get(place).text for place in places}
-    assert not [place for place, page in pages.items() if "54 dari 59" not in words(page)]
+    assert not [place for place, page in pages.items() if "59 dari 64" not in words(page)]
 
 
 def test_copies_can_be_told_apart_by_when_they_were_made(visitor, contoh):

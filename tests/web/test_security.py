@@ -1,5 +1,8 @@
 """What every request must satisfy, and what becomes of one that does not."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
 from tests.web.build import HOSTILE, a_visitor, elements, form_of, words
@@ -149,7 +152,7 @@ def test_a_fault_of_ours_shows_no_traceback(served, monkeypatch, caplog):
     assert "secret detail" in caplog.text
 
 
-FIELDS = ("name", "service", "problem", "baseline_unit", "baseline_source", "target_unit", "owner")
+FIELDS = ("name", "problem", "baseline_unit", "baseline_source", "target_unit", "owner")
 BOXES = (
     "note", "private_note", "document", "checked_by", "office", "entered_by", "ask", "objection-0-office",
     "objection-0-note", "decision-by", "decision-reason",
@@ -168,10 +171,13 @@ PLACES = (
 
 @pytest.fixture(scope="module")
 def hostile_city(served) -> str:
-    """An assessment with a hostile text in every field."""
+    """An assessment with a hostile text in every field; the service's came with a file, as the page offers a choice."""
     visitor = a_visitor(served)
     values = {name: HOSTILE for name in FIELDS} | {"baseline_value": "1", "target_value": "2"}
     path = visitor.start("cctv", **values)
+    kept = visitor.kept(path)
+    elsewhere = replace(kept.case, point_b=replace(kept.case.point_b, service=HOSTILE))
+    served.store.save_details(kept.key, elsewhere, kept.details_version, at=datetime.now(UTC))
     boxes = {f"PR01.{box}": HOSTILE for box in BOXES}
     fixed = {"answer": "3", "grade": "3", "checked_on": "24-11-2026", "objection-0-level": "1"}
     fixed["office"] = f"Kantor {HOSTILE}"
