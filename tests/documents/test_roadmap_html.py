@@ -8,6 +8,7 @@ import pytest
 
 from assess.core.case import Capacity
 from assess.core.evaluation import evaluate
+from assess.core.questionnaire import Step
 from assess.core.results import Verdict
 from assess.display.knowledge import law_status, source_status
 from assess.display.words import said
@@ -256,3 +257,14 @@ def test_the_page_for_the_head_of_region_names_what_can_start_tomorrow():
 def test_quick_wins_are_marked_in_the_table_of_steps():
     rows = re.findall(r"<tr><td>(\w+)[^\n]*Quick win", chapter("roadmap"))
     assert rows == ["S2", "S3", "S4"]
+
+
+def test_a_proof_stands_once_in_the_work_plan_or_where_there_is_none():
+    assert "proof of S1" not in chapter("regulations")
+    assert "Proof: proof of S1" in unescape(
+        roadmap_html(evaluate(replace(a_bank(), steps=without_plans()), a_full_case()), "en", "1")
+    )
+
+
+def without_plans() -> tuple[Step, ...]:
+    return tuple(replace(each, actions=()) for each in a_bank().steps)

@@ -62,10 +62,15 @@ class Year:
     plans: tuple[WorkPlan, ...]
 
 
+def has_plan(names: Names, planned: PlannedStep) -> bool:
+    """Whether a document prints the work plan of a step: a purchase waits for it, or no purchase is requested."""
+    is_wanted = bool(planned.needed_for) or not names.evaluation.case.requests
+    return is_wanted and bool(planned.step.actions)
+
+
 def plans_by_year(names: Names) -> tuple[Year, ...]:
-    """The work plans of the steps that a purchase waits for; of all steps where no purchase is requested."""
-    asked = names.evaluation.case.requests
-    wanted = [each for each in dated_steps(names.evaluation) if (each.needed_for or not asked) and each.step.actions]
+    """The work plans that a document prints."""
+    wanted = [each for each in dated_steps(names.evaluation) if has_plan(names, each)]
     starts = sorted({names.day(each.start).year for each in wanted})
     return tuple(
         Year(year, tuple(work_plan(names, each.step, each) for each in wanted if names.day(each.start).year == year))

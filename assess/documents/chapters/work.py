@@ -11,7 +11,7 @@ from assess.display.gantt import in_order
 from assess.display.papers import form_name
 from assess.display.words import said
 from assess.documents.chapters.names import Names
-from assess.documents.chapters.plans import WayToFill, ways_to_fill
+from assess.documents.chapters.plans import WayToFill, has_plan, ways_to_fill
 
 POSTS = (Kind.STAFFING, Kind.TRAINING)
 
@@ -44,7 +44,7 @@ class Regulation:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """``ways`` say how the posts can be filled, each in its own time."""
+    """``ways`` say how the posts can be filled, each in its own time; ``proof`` is empty where a work plan holds it."""
 
     id: str
     title: str
@@ -99,7 +99,7 @@ def _regulation(names: Names, planned: PlannedStep) -> Regulation:
         names.span(planned.start, planned.finish),
         names.months(step),
         names.because(planned),
-        step.proof[language],
+        "" if has_plan(names, planned) else step.proof[language],
     )
 
 
@@ -114,7 +114,7 @@ def _post(names: Names, planned: PlannedStep) -> Post:
         names.span(planned.start, planned.finish),
         said(step.funding, names.to),
         names.because(planned),
-        step.proof[language],
+        "" if has_plan(names, planned) else step.proof[language],
         ways_to_fill(names, step),
     )
 
