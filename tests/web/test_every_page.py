@@ -43,6 +43,9 @@ RULES = [
     "/assessments/<key>/result/why",
     "/assessments/<key>/roadmap",
     "/assessments/<key>/steps/S05",
+    "/assessments/<key>/outlines",
+    "/assessments/<key>/outlines/S05",
+    "/assessments/<key>/outlines/S54",
     "/assessments/<key>/tasks",
     "/assessments/<key>/documents",
     "/assessments/<key>/workbooks",
@@ -54,6 +57,7 @@ FILES = {"/static/<path:filename>", "/charts.css", "/healthz", "/language/<code>
 FILES |= {"/quick-scan/result", "/assessments/<key>/roadmap.pdf", "/assessments/<key>/results.json"}
 FILES |= {"/assessments/<key>/offices/<office_id>/form.pdf"}
 FILES |= {"/assessments/<key>/workbook.xlsx", "/assessments/<key>/offices/<office_id>/workbook.xlsx"}
+FILES |= {"/assessments/<key>/outlines.zip", "/assessments/<key>/outlines/<step_id>.docx"}
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""Which laws a paper may name as its basis, and in which order; all others are listed for the legal bureau."""
+"""Which laws a paper may name as its basis, and in which order; all others are listed for the legal division."""
 
 import re
 from collections.abc import Iterable, Sequence
