@@ -108,8 +108,11 @@ def sentences(said: str) -> set[str]:
 
 
 def texts(html: str) -> set[str]:
-    """All pieces of text of a page, those read aloud only too."""
-    found = elements(html)
+    """All pieces of text of a page in its language, those read aloud only too."""
+    whole = elements(html)
+    spoken = whole[0].get("lang")
+    foreign = {id(each) for part in whole if part.get("lang", spoken) != spoken for each in part.iter()}
+    found = [each for each in whole if id(each) not in foreign]
     pieces = [piece for each in found for piece in (each.text, each.tail, each.get("aria-label")) if piece]
     return {" ".join(piece.split()) for piece in pieces}
 
