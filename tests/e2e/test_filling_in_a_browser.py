@@ -68,10 +68,10 @@ def box(page: Page, name: str) -> str:
 def begin(page: Page, site: Site) -> str:
     """Start an assessment from the home page; its address."""
     page.goto(site.address)
-    page.get_by_role("link", name="Mulai penilaian").click()
+    page.get_by_role("link", name="Mulai penilaian", exact=True).click()
     page.get_by_label("Nama kota atau kabupaten").fill("Kabupaten Coba")
     page.get_by_text("Kabupaten", exact=True).click()
-    page.get_by_label("Layanan apa yang hendak diperbaiki?").fill("penanganan aduan")
+    page.get_by_label("Layanan apa yang hendak diperbaiki?").select_option("complaints")
     page.get_by_label("Masalah apa yang hendak diselesaikan?").fill("Aduan terlalu lama selesai di kelurahan pesisir.")
     page.get_by_label("Nilai terukur").fill("212,5")
     page.locator("#baseline_unit").fill("jam")
@@ -86,7 +86,7 @@ def test_a_whole_assessment_is_filled_in_on_a_phone(browser: Browser, site: Site
     page = a_phone(browser)
     start = begin(page, site)
     page.get_by_role("link", name="Mulai mengisi").click()
-    expect(page.locator(".kicker")).to_contain_text("Pertanyaan penentu 1 dari 27")
+    expect(page.locator(".kicker")).to_contain_text("Pertanyaan penentu 1 dari 29")
     page.locator(box(page, "PB1.answer-3")).check()
     page.locator(box(page, "PB1.grade-3")).check()
     page.get_by_label("Dokumen", exact=True).fill("Lembar masalah 1/2026")
@@ -96,7 +96,7 @@ def test_a_whole_assessment_is_filled_in_on_a_phone(browser: Browser, site: Site
     page.get_by_label("Diperiksa oleh").fill("Inspektorat")
     page.get_by_label("Tanggal pemeriksaan").fill("2 November 2026")
     page.get_by_role("button", name="Simpan dan lanjutkan").click()
-    expect(page.locator(".kicker")).to_contain_text("Pertanyaan penentu 2 dari 27")
+    expect(page.locator(".kicker")).to_contain_text("Pertanyaan penentu 2 dari 29")
     for pillar in Pillar:
         fill_section(page, start, site, pillar)
     page.goto(f"{start}/check")
