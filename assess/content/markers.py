@@ -3,7 +3,7 @@
 import re
 
 ID = r"[A-Za-z][A-Za-z0-9_-]{0,39}"
-MARKER = re.compile(rf"\s*\[({ID}(?:\s*,\s*{ID})*)\]")
+MARKER = re.compile(rf"(?<!\s)\s*\[({ID}(?:\s*,\s*{ID})*)\]")
 
 
 def markers_in(text: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-END = re.compile(r"(?P<word>\S*)[.?!…][)\]”\"’']*\s+(?=[“\"‘'(\[{]?[A-Z0-9{])")
+END = re.compile(r"[.?!…][)\]”\"’']*\s+(?=[“\"‘'(\[{]?[A-Z0-9{])")
 NEVER_LAST = frozenset(
     {
         *("no", "nos", "art", "cf", "e.g", "i.e", "vs", "st", "dr", "mr", "mrs", "prof"),
@@ -18,8 +18,8 @@ def sentences(text: str) -> Iterator[str]:
     """The sentences of a text; a number in front belongs to the sentence that it numbers."""
     start = 0
     for end in END.finditer(text):
-        is_numbering = NUMBERING.fullmatch(text[start : end.end()])
-        if not is_numbering and end["word"].lstrip("(“\"'").casefold() not in NEVER_LAST:
+        word = text[start : end.start()].rpartition(" ")[2].lstrip("(“\"'").casefold()
+        if word not in NEVER_LAST and not NUMBERING.fullmatch(text[start : end.end()]):
             yield text[start : end.end()].strip()
             start = end.end()
     if text[start:].strip():

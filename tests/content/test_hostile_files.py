@@ -10,7 +10,7 @@ from assess.content.case_file import read_case
 from assess.content.faults import CaseFault
 from assess.content.linter import lint
 from assess.content.reading import CASE_LIMITS, QUESTIONNAIRE_LIMITS
-from tests.content.build import a_folder, tiny
+from tests.content.build import a_folder, tiny, tiny_text
 
 SMALL = b"questionnaire: tiny\n"
 BOMBS = {
@@ -120,6 +120,44 @@ def test_a_folder_and_a_device_are_no_case_files(tmp_path: Path) -> None:
 def test_a_bomb_among_the_files_of_a_questionnaire_is_told_and_no_more(name: str, tmp_path: Path) -> None:
     faults = lint(a_folder(tmp_path, {"people.yaml": BOMBS[name][1]}))
     assert {Path(fault.path).name for fault in faults} == {"people.yaml"}
+
+
+NASTY = (
+    "x",
+    "x ",
+    "x. ",
+    "X. 1. ",
+    "1",
+    "1.1",
+    "(",
+    "!)",
+    " ",
+    "UU ",
+    "[a",
+    "[a, ",
+    "{",
+    "{a}",
+    "90 persen ",
+    "a-a ",
+    "!",
+)
+
+
+@pytest.mark.parametrize("part", NASTY)
+@pytest.mark.parametrize("length", [2_000, 200_000])
+def test_an_editor_reads_a_text_made_to_hurt_as_fast_as_any(part: str, length: int, tmp_path: Path) -> None:
+    said = part * (length // len(part))
+    level = f'    - {{id: "{said}", en: "{said}"}}\n'
+    people = tiny_text("people.yaml", ("levels:\n", "levels:\n" + level * (200_000 // length)))
+    assert "too_many" in {fault.message_id for fault in lint(a_folder(tmp_path, {"people.yaml": people}))}
+
+
+def test_many_terms_are_sought_in_many_words_at_once(tmp_path: Path) -> None:
+    words = ", ".join(f'"{"a " * (number % 9)}b{number}"' for number in range(9_000))
+    glossary = f'- {{id: t, term: {{id: "A", en: "A"}}, meaning: {{id: "A.", en: "A."}}, avoid: {{en: [{words}]}}}}\n'
+    people = tiny_text("people.yaml", ('"Why PE1."', '"' + "A a " * 400 + 'b0."'))
+    told = [fault.message_id for fault in lint(a_folder(tmp_path, {"glossary.yaml": glossary, "people.yaml": people}))]
+    assert sorted(told) == ["sentence_too_long", "term_avoided", "typing_accident"]
 
 
 def test_a_questionnaire_file_over_its_limit_is_refused(tmp_path: Path) -> None:

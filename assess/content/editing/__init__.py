@@ -13,12 +13,12 @@ from assess.content.editing.sentences import sentence_faults
 from assess.content.editing.terms import term_faults
 from assess.content.faults import Fault
 from assess.content.outline import Documents
+from assess.content.schema.parts import LONGEST_TEXT
 from assess.content.texts import Written, texts_of
 
 Rule = Callable[[Documents, Sequence[Written]], Iterator[Fault]]
 RULES: tuple[Rule, ...] = (
     claim_faults,
-    citation_faults,
     term_faults,
     level_faults,
     sentence_faults,
@@ -29,5 +29,7 @@ RULES: tuple[Rule, ...] = (
 def editorial_faults(documents: Documents) -> Iterator[Fault]:
     """Everything that an editor would send back."""
     texts = tuple(texts_of(documents))
+    yield from citation_faults(documents, texts)
+    readable = tuple(each for each in texts if len(each.text) <= LONGEST_TEXT)
     for rule in RULES:
-        yield from rule(documents, texts)
+        yield from rule(documents, readable)

@@ -16,6 +16,7 @@ from assess.core.sources import LawStatus, SourceStatus
 Cited = tuple[Document, Path, str]
 VERIFIED = SourceStatus.VERIFIED.value
 UNVERIFIED = frozenset({"", *SourceStatus, *LawStatus}) - {VERIFIED}
+MOST_GUESSES = 10
 LISTS = ("sources", "legal_bases")
 LAWS = "laws.yaml"
 FRAMEWORKS = "crosswalks.yaml"
@@ -46,7 +47,10 @@ def _unused(documents: Documents, used: frozenset[str]) -> Iterator[Fault]:
     """What is not used and is not meant by a misspelt citation either."""
     there = [named for file in SOURCE_FILES for named in named_in(documents[file])]
     ids = frozenset(named.id for named in there)
-    meant = {nearest(name, ids) for name in used - ids}
+    unknown = used - ids
+    if len(unknown) > MOST_GUESSES:
+        return
+    meant = {nearest(name, ids) for name in unknown}
     for named in there:
         if named.id not in used | meant:
             yield named.document.fault(named.path, "source_unused", {"found": named.id})

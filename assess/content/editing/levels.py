@@ -8,13 +8,16 @@ from assess.content.faults import Fault
 from assess.content.nodes import Document, Mapped, child
 from assess.content.nodes import Sequence as Listed
 from assess.content.outline import LANGUAGES, PILLAR_FILES, Documents, entries, text_at
+from assess.content.schema.parts import LONGEST_TEXT
 from assess.content.texts import Written
 
 UNKNOWN = {
     "id": re.compile(r"\b(?:(?:belum|tidak) (?:di)?ketahui|tidak tahu)\b", re.IGNORECASE),
     "en": re.compile(r"\b(?:unknown|not known|nobody knows|(?:does not|do not|don't|doesn't) know)\b", re.IGNORECASE),
 }
-SHARE = re.compile(r"(?P<before>(?:\S+\s+){0,3})(?P<number>\d+(?:[.,]\d+)?)\s?(?:%|persen\b|per cent\b|percent\b)")
+SHARE = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,3})?)\s?(?:%|persen\b|per cent\b|percent\b)")
+BEFORE = 24
+"""How many characters before a percentage may say that it is an upper bound."""
 UPPER_BOUND = re.compile(
     r"di bawah|kurang dari|paling banyak|below|under|less than|fewer than|at most|no more than", re.IGNORECASE
 )
@@ -30,7 +33,7 @@ def level_faults(documents: Documents, _texts: Sequence[Written]) -> Iterator[Fa
 def _levels(document: Document, index: int, question: Mapped, language: str) -> Iterator[Fault]:
     listed = child(question, "levels")
     items = listed.items if isinstance(listed, Listed) else []
-    said = [text_at(item, language) for item in items]
+    said = [text_at(item, language)[:LONGEST_TEXT] for item in items]
     asked = text_at(child(question, "text"), language)
     for level, text in enumerate(said):
         at = (index, "levels", level, language)
@@ -48,8 +51,8 @@ def _levels(document: Document, index: int, question: Mapped, language: str) -> 
 def _share(text: str) -> float | None:
     """The largest percentage that a level asks for, where it asks for one."""
     shares = [
-        float(found["number"].replace(",", "."))
+        float(found[1].replace(",", "."))
         for found in SHARE.finditer(text)
-        if not UPPER_BOUND.search(found["before"])
+        if not UPPER_BOUND.search(text, max(found.start() - BEFORE, 0), found.start())
     ]
     return max(shares, default=None)

@@ -10,6 +10,9 @@ from assess.content.outline import LANGUAGES, SOURCE_FILES, Documents, entries, 
 from assess.content.texts import Written
 
 GLOSSARY = "glossary.yaml"
+WORD = re.compile(r"[\w-]+")
+LENGTHS = range(1, 9)
+"""Of how many words an avoided term may be made."""
 
 
 def term_faults(documents: Documents, texts: Sequence[Written]) -> Iterator[Fault]:
@@ -38,18 +41,30 @@ def _in_two_terms(document: Document) -> Iterator[Fault]:
 def _avoided(document: Document, language: str) -> Mapping[str, str]:
     """The term that is used instead of each word that is avoided."""
     return {
-        word.casefold(): text_at(child(term, "term"), language)
+        _folded(word): text_at(child(term, "term"), language)
         for _, term in entries(document)
         for word in texts_at(child(term, "avoid"), language)
     }
 
 
 def _used(avoided: Mapping[str, str], texts: Sequence[Written]) -> Iterator[Fault]:
-    longest_first = sorted(avoided, key=len, reverse=True)
-    word = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])", re.IGNORECASE)
+    lengths = sorted({len(WORD.findall(word)) for word in avoided}.intersection(LENGTHS))
     for written in texts:
         if written.file in SOURCE_FILES:
             continue
-        for found in dict.fromkeys(word.findall(without_markers(written.text))):
-            params = {"found": found, "term": avoided[found.casefold()]}
-            yield written.document.fault(written.path, "term_avoided", params)
+        for found in dict.fromkeys(_runs(_folded(without_markers(written.text)), lengths)):
+            if found in avoided:
+                params = {"found": found, "term": avoided[found]}
+                yield written.document.fault(written.path, "term_avoided", params)
+
+
+def _runs(text: str, lengths: Sequence[int]) -> Iterator[str]:
+    """Every run of as many words as one of the *lengths*."""
+    words = [found.span() for found in WORD.finditer(text)]
+    for length in lengths:
+        for (start, _), (_, end) in zip(words, words[length - 1 :], strict=False):
+            yield text[start:end]
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
