@@ -11,6 +11,7 @@ from assess.core.identity import Same
 from assess.core.questionnaire import Questionnaire, Text
 from assess.core.sources import Lesson
 from assess.display.citations import Citation, citations
+from assess.display.crosswalks import shared_words
 from assess.display.elsewhere import lessons_on
 from assess.display.linked_terms import Finder, Segment, linked_terms, terms_in
 from assess.web.languages import speaking
@@ -50,6 +51,10 @@ class References:
     def marks(self, ids: Iterable[str]) -> tuple[Citation, ...]:
         """The short forms of sources and laws."""
         return citations(ids, self.questionnaire)
+
+    def also_serves(self, question_id: str) -> str:
+        """The indicators of other frameworks that the evidence of a question serves as well."""
+        return shared_words(self.questionnaire, question_id, speaking())
 
     def lessons(self, question_id: str) -> tuple[Lesson, ...]:
         return lessons_on(self.questionnaire, question_id)

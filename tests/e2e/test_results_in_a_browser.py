@@ -21,7 +21,10 @@ FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run",
     "--disable-sync",
 )  # fmt: skip
-PAGES = ("result", "result/why", "roadmap", "steps/S25", "tasks", "documents", "outlines", "outlines/S08")
+PAGES = (
+    "result", "result/why", "roadmap", "steps/S25", "tasks", "documents", "outlines", "outlines/S08", "crosswalks",
+    "crosswalks/pemdi-2026?i.5=3&i.19=4", "crosswalks/pemdi-2026?i.5=9", "crosswalks/smart-city-100",
+)  # fmt: skip
 SCENES = ("first do these steps", "nothing at all", "ready to contract", "hostile")
 OVERFLOW = "document.documentElement.scrollWidth - window.innerWidth"
 UNFOLD = "document.querySelectorAll('main details').forEach(each => { each.open = true })"

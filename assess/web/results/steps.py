@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assess.core.questionnaire import Funding, Kind, Step
 from assess.core.results import PlannedStep
 from assess.display.because import Because, because
+from assess.display.crosswalks import helped_words
 from assess.display.dated import dated_steps
 from assess.display.quick_wins import quick_wins
 from assess.display.reasons import waiting_reason
@@ -26,7 +27,10 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
-    """One step; ``because`` are questions, ``requires`` steps. ``waits`` says what held its date back, or nothing."""
+    """One step; ``because`` are questions, ``requires`` steps. ``waits`` says what held its date back, or nothing.
+
+    ``helps`` names the indicators of other frameworks that gain from it.
+    """
 
     id: str
     title: str
@@ -46,6 +50,7 @@ class StepLine:
     critical: bool
     purchase: bool
     quick_win: bool
+    helps: str
 
 
 def step_line(names: Names, planned: PlannedStep) -> StepLine:
@@ -70,6 +75,7 @@ def step_line(names: Names, planned: PlannedStep) -> StepLine:
         critical=planned.critical,
         purchase=step.purchase is not None,
         quick_win=questionnaire.is_quick_win(step),
+        helps=helped_words(questionnaire, step, to),
     )
 
 
@@ -103,6 +109,7 @@ class StepPage:
 
     plan: WorkPlan
     line: StepLine | None
+    helps: str
     before: tuple[Named, ...]
     then: tuple[Named, ...]
 
@@ -114,6 +121,7 @@ def step_page(names: Names, step: Step) -> StepPage:
     return StepPage(
         work_plan(names, step, planned),
         step_line(names, planned) if planned else None,
+        helped_words(names.evaluation.questionnaire, step, names.to),
         named_steps(names, planned.requires if planned else ()),
         named_steps(names, [each.step.id for each in ahead if step.id in each.requires]),
     )

@@ -5,6 +5,7 @@ from flask import Flask
 from assess.web.views import (
     assessments,
     charts,
+    crosswalks,
     documents,
     files,
     filling,
@@ -25,6 +26,6 @@ from assess.web.views import (
 
 def add_views(app: Flask) -> None:
     filling_in = (home, quick_scan, knowledge, assessments, filling, files, moving, workbooks, languages, health)
-    results = (result, roadmap, steps, outlines, tasks, documents, charts)
+    results = (result, roadmap, steps, outlines, crosswalks, tasks, documents, charts)
     for group in (*filling_in, *results):
         app.register_blueprint(group.pages)

@@ -15,7 +15,10 @@ from markupsafe import escape
 from assess.language import CATALOGUES
 from tests.web.results.build import HOSTILE, plain
 
-PAGES = ("result", "result/why", "roadmap", "steps/S25", "tasks", "documents", "outlines", "outlines/S08")
+PAGES = (
+    "result", "result/why", "roadmap", "steps/S25", "tasks", "documents", "outlines", "outlines/S08", "crosswalks",
+    "crosswalks/spbe-2020",
+)  # fmt: skip
 SCENES = (
     "first do these steps", "all classes", "not proven", "ready to budget", "ready to contract", "nothing answered",
     "only unknowns", "nothing requested", "nothing at all", "nothing to do", "hostile",

@@ -1,0 +1,75 @@
+"""Other frameworks in words: how they are called in short, what a step helps in them, what an answer was taken from."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from assess.core.crosswalks import Framework, Indicator
+from assess.core.errors import N_
+from assess.core.indicators import helped_by, shared_evidence
+from assess.core.questionnaire import Questionnaire, Step
+from assess.core.suggestions import NotOffered, Suggestion
+from assess.language import Translator
+
+ACRONYM = re.compile(r"\(([^()]+)\)$")
+NOT_OFFERED: Mapping[NotOffered, str] = {
+    NotOffered.SAME_LEVEL: N_("The answer already stands at this level."),
+    NotOffered.CHECKED: N_("The answer was checked by someone outside the office; a suggestion does not replace it."),
+    NotOffered.DISPUTED: N_("Offices hold different levels here; that is settled on the page of the question."),
+    NotOffered.NOT_APPLICABLE: N_("The question was declared not applicable; that is changed on its own page."),
+}
+
+
+def short_name(framework: Framework, to: Translator) -> str:
+    """The acronym at the end of its name, if there is one; else the name."""
+    name = framework.name[to.language]
+    acronym = ACRONYM.search(name)
+    return acronym[1] if acronym else name
+
+
+def listed_ids(indicators: Iterable[Indicator]) -> str:
+    return ", ".join(each.id for each in indicators)
+
+
+def rated(questionnaire: Questionnaire) -> tuple[Framework, ...]:
+    """The frameworks that give levels: a city has something to gain in them."""
+    return tuple(each for each in questionnaire.frameworks if each.scale)
+
+
+def helped_words(questionnaire: Questionnaire, step: Step, to: Translator) -> str:
+    """The indicators of the rated frameworks that a step helps: ``Pemdi 5, 8; SPBE 23``; empty where it helps none."""
+    return _named({each: helped_by(each, step) for each in rated(questionnaire)}, to)
+
+
+def shared_words(questionnaire: Questionnaire, question_id: str, to: Translator) -> str:
+    """The indicators of the rated frameworks that the evidence of a question serves as well, in the same form."""
+    return _named({each: shared_evidence(each, question_id) for each in rated(questionnaire)}, to)
+
+
+def why_words(reason: NotOffered, to: Translator) -> str:
+    return to.gettext(NOT_OFFERED[reason])
+
+
+def pointer_words(suggestion: Suggestion, to: Translator) -> list[str]:
+    """The indicators that make a suggestion, each with its level."""
+    return [
+        to.gettext(
+            "indicator %(id)s (%(name)s) at level %(level)s",
+            id=each.indicator.id,
+            name=each.indicator.name[to.language],
+            level=each.level,
+        )
+        for each in suggestion.pointers
+    ]
+
+
+def taken_note(framework: Framework, suggestion: Suggestion, to: Translator) -> str:
+    """The note that an answer keeps of where its level was taken from."""
+    return to.gettext(
+        "Level taken from %(framework)s: %(indicators)s.",
+        framework=short_name(framework, to),
+        indicators=to.listed(pointer_words(suggestion, to)),
+    )
+
+
+def _named(found: Mapping[Framework, tuple[Indicator, ...]], to: Translator) -> str:
+    return "; ".join(f"{short_name(each, to)} {listed_ids(ids)}" for each, ids in found.items() if ids)
