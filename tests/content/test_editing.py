@@ -170,6 +170,11 @@ def test_a_sentence_has_at_most_thirty_five_words(words: int, tmp_path: Path) ->
     assert told(tmp_path, "people.yaml", (MISTAKES, both(text))) == ["sentence_too_long"] * 2 * (words > 35)
 
 
+def test_the_name_of_a_law_may_be_as_long_as_it_is(tmp_path: Path) -> None:
+    name = "An act on the amendment of an act" + ", of another and of a third" * 6
+    assert told(tmp_path, "laws.yaml", ('en: "An example of a law"', f'en: "{name}"')) == []
+
+
 @pytest.mark.parametrize("text", ["Two  spaces.", " Leads.", "Trails. ", "A , comma.", "Two,, commas.", "The the end."])
 def test_an_accident_of_typing_is_told(text: str, tmp_path: Path) -> None:
     assert told(tmp_path, "people.yaml", (MISTAKES, both(text))) == ["typing_accident"] * 2

@@ -40,7 +40,7 @@ RESEARCH = {
 
 def claim_faults(documents: Documents, texts: Sequence[Written]) -> Iterator[Fault]:
     for written in texts:
-        if written.file in SOURCE_FILES or _has_sources(written):
+        if written.file in SOURCE_FILES or not _fact_in(written, written.text) or _has_sources(written):
             continue
         for sentence in sentences(written.text):
             fact = _fact_in(written, sentence)
@@ -55,9 +55,9 @@ def _has_sources(written: Written) -> bool:
     return written.file in ("lessons.yaml", "crosswalks.yaml") and isinstance(sources, Listed) and bool(sources.items)
 
 
-def _fact_in(written: Written, sentence: str) -> str:
-    """The word that makes a sentence a statement of fact, or nothing."""
-    found = FACT.search(sentence) or RESEARCH[written.language].search(sentence)
+def _fact_in(written: Written, said: str) -> str:
+    """The word by which something is stated as a fact, or nothing."""
+    found = FACT.search(said) or RESEARCH[written.language].search(said)
     if found is None and written.key not in CRITERIA:
-        found = PERCENTAGE.search(sentence)
+        found = PERCENTAGE.search(said)
     return found[0] if found else ""

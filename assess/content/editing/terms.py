@@ -48,7 +48,7 @@ def _avoided(document: Document, language: str) -> Mapping[str, str]:
 
 
 def _used(avoided: Mapping[str, str], texts: Sequence[Written]) -> Iterator[Fault]:
-    lengths = sorted({len(WORD.findall(word)) for word in avoided}.intersection(LENGTHS))
+    lengths = _lengths(avoided)
     for written in texts:
         if written.file in SOURCE_FILES:
             continue
@@ -58,12 +58,23 @@ def _used(avoided: Mapping[str, str], texts: Sequence[Written]) -> Iterator[Faul
                 yield written.document.fault(written.path, "term_avoided", params)
 
 
-def _runs(text: str, lengths: Sequence[int]) -> Iterator[str]:
-    """Every run of as many words as one of the *lengths*."""
-    words = [found.span() for found in WORD.finditer(text)]
-    for length in lengths:
-        for (start, _), (_, end) in zip(words, words[length - 1 :], strict=False):
-            yield text[start:end]
+def _lengths(avoided: Mapping[str, str]) -> Mapping[str, set[int]]:
+    """Of how many words those are made that begin with a word."""
+    lengths: dict[str, set[int]] = {}
+    for term in avoided:
+        words = WORD.findall(term)
+        if len(words) in LENGTHS:
+            lengths.setdefault(words[0], set()).add(len(words))
+    return lengths
+
+
+def _runs(text: str, lengths: Mapping[str, set[int]]) -> Iterator[str]:
+    """Every run of words that may be avoided, by its first word and its length."""
+    words = list(WORD.finditer(text))
+    for at, first in enumerate(words):
+        for length in lengths.get(first[0], ()):
+            if at + length <= len(words):
+                yield text[first.start() : words[at + length - 1].end()]
 
 
 def _folded(text: str) -> str:
