@@ -48,6 +48,7 @@ def test_a_text_is_cut_into_its_sentences(text: str, expected: list[str]) -> Non
         "Perpres Nomor 16 mengaturnya.",
         "It was 2019 then.",
         "Its price was Rp 10 billion.",
+        "Its price was £3 million.",
         "About 7,8 persen.",
         "Some 40 % of them.",
         "Some 40 per cent of them.",

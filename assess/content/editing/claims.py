@@ -23,7 +23,7 @@ CRITERIA = frozenset(
 PERCENTAGE = re.compile(r"%|\b(?:persen|per cent|percent)\b", re.IGNORECASE)
 FACT = re.compile(
     r"(?<![\d.,])(?:19|20)\d\d(?!\d)"
-    r"|\bRp"
+    r"|\bRp|[$€£¥₹]\s?\d"
     r"|\b(?:UU|PP|Perpres|Permen\w*|Inpres|Perda|Perbup|Perwali|Pergub|SE)\s+(?:Nomor\s+|No\.\s*)?\d"
 )
 RESEARCH = {
