@@ -10,6 +10,7 @@ from assess.display.story import Story, tell
 from assess.documents.chapters.annex import annex
 from assess.documents.chapters.certainty import certainty
 from assess.documents.chapters.gates import gates
+from assess.documents.chapters.indicators import indicators
 from assess.documents.chapters.mayor import mayors_page
 from assess.documents.chapters.method import method
 from assess.documents.chapters.names import Names
@@ -67,6 +68,7 @@ def _chapters(names: Names, story: Story) -> Mapping[str, object]:
         "work": work(names),
         "certainty": certainty(names),
         "method": method(names),
+        "indicators": indicators(names),
         "annex": annex(names),
     }
 
