@@ -23,11 +23,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
     """The address of the site, and of an example in it."""
     services = build(Settings(data=tmp_path_factory.mktemp("knowledge")))
     visitor = a_visitor(services)
+    example = visitor.open_example()
     server = make_server("127.0.0.1", 0, visitor.app, threaded=True)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     address = f"http://127.0.0.1:{server.server_port}"
-    yield address, address + visitor.open_example()
+    yield address, address + example
     server.shutdown()
     thread.join()
     server.server_close()
