@@ -149,3 +149,8 @@ def test_no_framework_of_the_bank_suggests_the_level_of_a_gate_for_a_question_th
     ]
     assert tops
     assert not [top for top in tops if top[1] in deciding and top[2] >= GATE_LEVEL]
+
+
+def test_the_lowest_level_of_an_indicator_of_the_bank_suggests_nothing_reached() -> None:
+    ladders = [h.levels for f in the_bank().frameworks for i in f.indicators for h in i.helps if h.levels]
+    assert {ladder[0] for ladder in ladders} == {0}

@@ -3,7 +3,8 @@
 import pytest
 
 from assess.core.case import Answer, Decision, Evidence, Objection
-from tests.build import TODAY
+from tests.build import TODAY, a_case
+from tests.storage.build import NOON
 from tests.web.build import HOSTILE, Visitor, elements, form_of, words
 from tests.web.test_every_page import sentences, texts
 
@@ -258,6 +259,14 @@ def test_a_framework_without_levels_shows_what_is_related_and_asks_for_nothing(v
     assert "What serves both" in words(html)
     form = form_for(shown(visitor, f"{path}/{PEMDI}?{LEVELS}"), "PR05")
     assert visitor.send(f"{path}/crosswalks/smart-city-100?{LEVELS}", form).status_code == 400
+
+
+def test_an_assessment_of_a_version_without_frameworks_says_so_and_leads_to_none(visitor: Visitor) -> None:
+    case = a_case({}, questionnaire="smart-city@1.0.0")
+    path = f"/assessments/{visitor.services.store.create(case, start_key='without frameworks', at=NOON)}"
+    assert "names no other framework" in words(shown(visitor, f"{path}/crosswalks"))
+    assert f"{path}/crosswalks" not in shown(visitor, path) + shown(visitor, f"{path}/documents")
+    assert visitor.get(f"{path}/{PEMDI}").status_code == 404
 
 
 def test_a_framework_nobody_knows_is_not_found(visitor: Visitor, path: str) -> None:
