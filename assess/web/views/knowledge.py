@@ -6,6 +6,7 @@ from assess.core.citing import uses
 from assess.core.levels import CAPS
 from assess.core.questionnaire import Questionnaire
 from assess.core.wording import worded
+from assess.display.citations import law_name
 from assess.display.knowledge import by_letter, law_status, source_status, use_groups
 from assess.language import LANGUAGES, translator
 from assess.web.languages import speaking
@@ -55,7 +56,8 @@ def sources() -> str:
     used = {id: use_groups(questionnaire, each, to) for id, each in uses(questionnaire).items()}
     status = {each.id: source_status(each, to) for each in questionnaire.sources}
     status |= {each.id: law_status(each, to) for each in questionnaire.laws}
-    return _page("sources", questionnaire, used=used, status=status)
+    called = {each.id: law_name(each.id) for each in questionnaire.laws}
+    return _page("sources", questionnaire, used=used, status=status, called=called)
 
 
 @pages.get("/protocol")
