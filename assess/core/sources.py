@@ -49,7 +49,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """A legal basis; only a verified one may be printed as law. ``seen`` says what was seen where."""
+    """A legal basis; only a verified one may be printed as law. ``seen`` says what was seen where.
+
+    ``short`` is how it is called where its name stands in brackets: ``PermenPANRB 8/2026``.
+    """
 
     id: str
     title: Text
@@ -57,6 +60,7 @@ class Law:
     status: LawStatus
     seen: Text
     link: str = ""
+    short: str = ""
 
     @property
     def is_verified(self) -> bool:

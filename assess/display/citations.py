@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assess.core.questionnaire import Questionnaire
+from assess.core.sources import Law
 
 SHORT = 4
 """A part of a law's id with no more letters than this is an acronym: ``uu``, ``bssn``."""
@@ -22,14 +23,16 @@ class Citation:
 def citations(ids: Iterable[str], questionnaire: Questionnaire) -> tuple[Citation, ...]:
     """Sources and laws by their ids, in the order given."""
     return tuple(
-        Citation(id, f"{id}, {source.grade}" if (source := questionnaire.source.get(id)) else law_name(id))
+        Citation(id, f"{id}, {source.grade}" if (source := questionnaire.source.get(id)) else law_name(questionnaire.law[id]))
         for id in ids
     )
 
 
-def law_name(id: str) -> str:
-    """How a law is called in short: ``Perpres 95/2018`` for ``perpres-95-2018``."""
-    numbered = NUMBERED.fullmatch(id)
-    words = (numbered[1] if numbered else id).split("-")
+def law_name(law: Law) -> str:
+    """How a law is called in short; where it does not say so itself, ``Perpres 95/2018`` for ``perpres-95-2018``."""
+    if law.short:
+        return law.short
+    numbered = NUMBERED.fullmatch(law.id)
+    words = (numbered[1] if numbered else law.id).split("-")
     name = " ".join(each.upper() if len(each) <= SHORT else each.capitalize() for each in words)
     return f"{name} {numbered[2]}/{numbered[3]}" if numbered else name

@@ -58,9 +58,12 @@ class LawEntry(Strict):
     status: Annotated[LawStatus, one_of(LawStatus)]
     seen: TextEntry
     link: Link = ""
+    short: Line = ""
 
     def value(self) -> Law:
-        return Law(self.id, self.title.value(), self.about.value(), self.status, self.seen.value(), self.link)
+        return Law(
+            self.id, self.title.value(), self.about.value(), self.status, self.seen.value(), self.link, self.short
+        )
 
 
 class SpellingsEntry(Strict):

@@ -59,4 +59,4 @@ def _source(source: Source, to: Translator) -> SourceRow:
 
 def _law(law: Law, to: Translator) -> LawRow:
     title, seen = law.title[to.language], law.seen[to.language]
-    return LawRow(law.id, law_name(law.id), title, law_status(law, to), seen, law.link)
+    return LawRow(law.id, law_name(law), title, law_status(law, to), seen, law.link)

@@ -56,7 +56,7 @@ def sources() -> str:
     used = {id: use_groups(questionnaire, each, to) for id, each in uses(questionnaire).items()}
     status = {each.id: source_status(each, to) for each in questionnaire.sources}
     status |= {each.id: law_status(each, to) for each in questionnaire.laws}
-    called = {each.id: law_name(each.id) for each in questionnaire.laws}
+    called = {each.id: law_name(each) for each in questionnaire.laws}
     return _page("sources", questionnaire, used=used, status=status, called=called)
 
 
