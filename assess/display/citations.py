@@ -22,10 +22,12 @@ class Citation:
 
 def citations(ids: Iterable[str], questionnaire: Questionnaire) -> tuple[Citation, ...]:
     """Sources and laws by their ids, in the order given."""
-    return tuple(
-        Citation(id, f"{id}, {source.grade}" if (source := questionnaire.source.get(id)) else law_name(questionnaire.law[id]))
-        for id in ids
-    )
+    return tuple(Citation(id, _words(id, questionnaire)) for id in ids)
+
+
+def _words(id: str, questionnaire: Questionnaire) -> str:
+    source = questionnaire.source.get(id)
+    return f"{id}, {source.grade}" if source else law_name(questionnaire.law[id])
 
 
 def law_name(law: Law) -> str:

@@ -27,7 +27,8 @@ def faults_of(reference: str, answers: str, root: Path = VERSIONS) -> tuple[Faul
 
 
 def test_a_case_of_an_archived_version_is_read_in_that_version() -> None:
-    case, _ = read_case(CASE.format(reference="moving@1.0.0", answers="{PE2: {level: 3}}").encode(), Catalogue(VERSIONS))
+    written = CASE.format(reference="moving@1.0.0", answers="{PE2: {level: 3}}")
+    case, _ = read_case(written.encode(), Catalogue(VERSIONS))
     assert case.questionnaire == "moving@1.0.0"
     assert read_case(write_case(case, private=True).encode(), Catalogue(VERSIONS))[0] == case
 
