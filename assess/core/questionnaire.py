@@ -179,8 +179,8 @@ class Questionnaire(Knowledge):
     """A version of a questionnaire, checked: every id that is referred to exists.
 
     ``arbiter`` is the office that decides objections, ``second_arbiter`` the one that does where the arbiter is the
-    office objected to. ``languages`` are those it is written in, where not in both: every text then says the same in
-    either. ``template`` is the questionnaire as it was written, where its placeholders are filled.
+    office objected to. ``signatories`` sign for the region beside its head; the arbiter does where none is named.
+    ``languages`` are those it is written in, where not in both: every text then says the same in either. ``template`` is the questionnaire as it was written, where its placeholders are filled.
     """
 
     id: str
@@ -196,6 +196,7 @@ class Questionnaire(Knowledge):
     sources: tuple[Source, ...] = ()
     arbiter: str | None = None
     second_arbiter: str | None = None
+    signatories: tuple[Text, ...] = ()
     languages: tuple[str, ...] = ()
     dimensions: tuple[Dimension, ...] = ()
     quick_scan: tuple[str, ...] = ()
@@ -218,6 +219,10 @@ class Questionnaire(Knowledge):
     def as_written(self) -> "Questionnaire":
         """Itself, or the questionnaire whose placeholders it fills."""
         return self.template or self
+
+    def is_written_in(self, language: str) -> bool:
+        """Whether its texts are in this language, rather than in the other one only."""
+        return not self.languages or language in self.languages
 
     @cached_property
     def question(self) -> Mapping[str, Question]:

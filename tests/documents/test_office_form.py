@@ -96,6 +96,13 @@ def test_the_form_has_lines_for_who_fills_it_in_and_for_its_way_back():
         assert f"<td>{line}</td>" in html
 
 
+def test_a_form_of_another_country_asks_for_no_number_of_civil_servants():
+    bank = replace(a_bank_of_two_offices(), languages=("en",))
+    html = office_form_html(bank, a_case({}, "cctv"), "dishub", "en")
+    assert "NIP" not in html
+    assert "<td>Telephone or e-mail:</td>" in html
+
+
 def test_objections_the_decision_and_whom_to_ask_stand_with_the_question():
     disputed = replace(an_answer(3, 3), objections=(an_objection(1),), decision=a_decision(2))
     answers = {"PR01": disputed, "PE01": Answer(ask="BKPSDM", by=date(2026, 12, 15))}

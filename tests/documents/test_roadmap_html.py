@@ -3,12 +3,13 @@
 import re
 from dataclasses import replace
 from html import unescape
+from typing import Any
 
 import pytest
 
 from assess.core.case import Capacity
 from assess.core.evaluation import evaluate
-from assess.core.questionnaire import Step
+from assess.core.questionnaire import Office, Step, Text
 from assess.core.results import Verdict
 from assess.display.knowledge import law_status, source_status
 from assess.display.words import said
@@ -27,6 +28,12 @@ def told(language: str = "en", **changes: object) -> str:
 def chapter(id: str, **changes: object) -> str:
     """One chapter in English."""
     return told(**changes).partition(f'<section class="chapter" id="{id}">')[2].partition("</section>")[0]
+
+
+def signed_under(**changes: Any) -> str:
+    """The signatures of the page for the head of region, in Bahasa Indonesia."""
+    html = roadmap_html(evaluate(replace(a_bank(), **changes), a_case({}, "cctv")), "id", "1")
+    return unescape(html).partition('<table class="signatures">')[2].partition("</table>")[0]
 
 
 ANSWERS_BY_VERDICT = {
@@ -176,9 +183,21 @@ def test_a_class_that_cannot_be_judged_has_no_date_in_any_table():
 
 
 def test_the_page_for_the_head_of_region_can_be_signed():
-    html = told("id")
-    for words in ("Bupati</th>", "Sekretaris Daerah</th>", "Kepala Bappeda</th>", "NIP, tanggal:"):
-        assert words in html
+    html = signed_under(signatories=(Text("Sekretaris Daerah", "Secretary"), Text("Kepala Bappeda", "Planner")))
+    assert re.findall(r"<th.*?>(.*?)</th>", html) == ["Bupati", "Sekretaris Daerah", "Kepala Bappeda"]
+    assert html.count("NIP, tanggal:") == 3
+
+
+def test_beside_the_head_only_those_sign_whom_the_questionnaire_names():
+    assert "Sekda" not in signed_under()
+    arbiter = {"arbiter": "sekda", "offices": (Office("sekda", Text("Sekda", "Secretary")),)}
+    assert re.findall(r"<th.*?>(.*?)</th>", signed_under(**arbiter)) == ["Bupati", "Sekda"]
+
+
+def test_a_number_of_civil_servants_is_asked_for_in_indonesia_only():
+    html = signed_under(languages=("en",))
+    assert "NIP" not in html
+    assert html.count("Tanggal:") == 1
 
 
 def test_no_band_is_named_among_other_methods_where_none_is_printed():

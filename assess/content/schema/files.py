@@ -59,6 +59,7 @@ def compiled(parts: Mapping[str, Any]) -> Questionnaire:
         exemptions={name: text.value() for name, text in about.exemptions.items()},
         arbiter=about.arbiter,
         second_arbiter=about.second_arbiter,
+        signatories=tuple(each.value() for each in about.signatories),
         languages=() if set(about.languages) == set(whole.LANGUAGES) else tuple(about.languages),
         dimensions=_values(about.dimensions),
         quick_scan=tuple(about.quick_scan),

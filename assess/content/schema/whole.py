@@ -38,7 +38,7 @@ class DimensionEntry(Strict):
 
 class QuestionnaireEntry(Strict):
     """The questionnaire as a whole: its name, its version, what can be bought, what may excuse a question, which
-    offices decide objections, and in which languages it is written.
+    offices decide objections, who signs for the region beside its head, and in which languages it is written.
     """
 
     id: Identifier
@@ -48,6 +48,7 @@ class QuestionnaireEntry(Strict):
     exemptions: dict[Identifier, TextEntry] = Field(default_factory=dict)
     arbiter: Annotated[str | None, Ref("office")] = None
     second_arbiter: Annotated[str | None, Ref("office")] = None
+    signatories: Annotated[list[TextEntry], Field(max_length=2)] = Field(default_factory=list)
     languages: Languages = Field(default_factory=lambda: list(LANGUAGES))
     dimensions: list[DimensionEntry] = Field(default_factory=list)
     quick_scan: Questions = Field(default_factory=list)

@@ -82,7 +82,7 @@ def mayors_page(names: Names, story: Story) -> MayorsPage:
         _not_yet(names, story.classes),
         service.bicycle if (service := bicycle(evaluation)) else None,
         _chart(evaluation, to),
-        (_head(evaluation, to), to.gettext("Regional secretary (Sekda)"), to.gettext("Head of Bappeda")),
+        (_head(evaluation, to), *_signatories(names)),
     )
 
 
@@ -101,6 +101,14 @@ def _title(evaluation: Evaluation, to: Translator) -> str:
 
 def _head(evaluation: Evaluation, to: Translator) -> str:
     return head_of_region(evaluation.questionnaire, evaluation.case.city.kind, to)
+
+
+def _signatories(names: Names) -> tuple[str, ...]:
+    """Who signs beside the head of the region: those whom the questionnaire names, else its arbiter."""
+    questionnaire = names.evaluation.questionnaire
+    if not questionnaire.signatories and questionnaire.arbiter:
+        return (names.office(questionnaire.arbiter),)
+    return tuple(each[names.to.language] for each in questionnaire.signatories)
 
 
 def _readiness(evaluation: Evaluation, to: Translator) -> Number:
