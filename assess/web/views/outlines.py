@@ -1,5 +1,7 @@
 """The outlines of papers: the list of them, each one to read, and their drafts as Word files."""
 
+import re
+
 from flask import Blueprint, Response, abort
 
 from assess.core.case import Case
@@ -16,7 +18,9 @@ from assess.web.results.outlines import needed_outlines, outline_groups, outline
 pages = Blueprint("outlines", __name__, url_prefix="/assessments/<key>")
 
 DRAFT = "Rancangan"
-"""The files are in Bahasa Indonesia whoever reads the pages."""
+"""The files are in Bahasa Indonesia whoever reads the pages; without that language there are none."""
+LANGUAGE = "id"
+DIGITS = re.compile(r"(\d+)")
 
 
 @pages.get("/outlines")
@@ -24,30 +28,35 @@ def list_all(key: str) -> str:
     assessment = opened(key)
     names = evaluated(assessment)
     groups, needed = outline_groups(names), needed_outlines(names)
-    return page("results/outlines.html", assessment, groups=groups, needed=len(needed))
+    values = {"groups": groups, "needed": len(needed), "has_drafts": _has_drafts(assessment)}
+    return page("results/outlines.html", assessment, **values)
 
 
 @pages.get("/outlines/<step_id>")
 def show(key: str, step_id: str) -> str:
     assessment = opened(key)
+    values = {"refs": References(assessment.questionnaire), "has_drafts": _has_drafts(assessment)}
     shown = outline_page(evaluated(assessment), _outline(assessment, step_id))
-    return page("results/outline.html", assessment, shown=shown, refs=References(assessment.questionnaire))
+    return page("results/outline.html", assessment, shown=shown, **values)
 
 
 @pages.get("/outlines/<step_id>.docx")
 def draft(key: str, step_id: str) -> Response:
-    assessment = opened(key)
-    outline, case = _outline(assessment, step_id), assessment.kept.case
-    return download(word_file(assessment.questionnaire, outline, case), MEDIA_TYPE, _file_name(outline, case))
+    assessment = _opened_to_draft(key)
+    outline = _outline(assessment, step_id)
+    content = word_file(assessment.questionnaire, outline, assessment.kept.case)
+    return download(content, MEDIA_TYPE, _file_name(assessment, outline))
 
 
 @pages.get("/outlines.zip")
 def drafts(key: str) -> Response:
-    """The drafts that a requested purchase waits for, in one file."""
-    assessment = opened(key)
-    questionnaire, case = assessment.questionnaire, assessment.kept.case
-    needed = needed_outlines(evaluated(assessment)) or abort(404)
-    files = {plain_name(_file_name(each, case)): word_file(questionnaire, each, case) for each in needed}
+    """The drafts that a requested purchase waits for, in one file, by the number of their step."""
+    assessment = _opened_to_draft(key)
+    case = assessment.kept.case
+    needed = sorted(needed_outlines(evaluated(assessment)) or abort(404), key=_number)
+    files = {
+        plain_name(_file_name(assessment, each)): word_file(assessment.questionnaire, each, case) for each in needed
+    }
     return download(zipped(files), "application/zip", file_name(DRAFT, case.city.name, _day(case), ending="zip"))
 
 
@@ -55,8 +64,24 @@ def _outline(assessment: Opened, step_id: str) -> Outline:
     return assessment.questionnaire.outline.get(step_id) or abort(404)
 
 
-def _file_name(outline: Outline, case: Case) -> str:
-    return file_name(DRAFT, outline.step, case.city.name, _day(case), ending="docx")
+def _opened_to_draft(key: str) -> Opened:
+    assessment = opened(key)
+    return assessment if _has_drafts(assessment) else abort(404)
+
+
+def _has_drafts(assessment: Opened) -> bool:
+    return assessment.questionnaire.is_written_in(LANGUAGE)
+
+
+def _number(outline: Outline) -> list[str | int]:
+    """By this ``S9`` comes before ``S10``."""
+    return [int(part) if part.isdecimal() else part for part in DIGITS.split(outline.step)]
+
+
+def _file_name(assessment: Opened, outline: Outline) -> str:
+    """The step and what it is called in short come first: a folder of drafts tells which paper is which."""
+    case, step = assessment.kept.case, assessment.questionnaire.step[outline.step]
+    return file_name(DRAFT, step.id, step.short[LANGUAGE], case.city.name, _day(case), ending="docx")
 
 
 def _day(case: Case) -> str:
