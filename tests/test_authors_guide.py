@@ -141,3 +141,18 @@ def test_its_pages_ask_in_english_of_the_service_and_the_place(visitor: Visitor,
         assert shown.status_code == 200
         assert "{" not in words(shown.text)
     assert "Request portal" in words(visitor.get(f"{path}/result", language).text)
+
+
+def test_its_example_stands_on_the_home_page_and_opens(visitor: Visitor) -> None:
+    assert "Northmere County" in words(visitor.get("/", "en").text)
+    assert visitor.case(visitor.open_example("service-desk/northmere")).city.name == "Northmere County"
+
+
+def test_without_bahasa_indonesia_an_outline_is_read_and_no_draft_is_offered(visitor: Visitor) -> None:
+    path = visitor.open_example("service-desk/northmere")
+    for page in ("outlines", "outlines/S2"):
+        shown = visitor.get(f"{path}/{page}", "en").text
+        assert "There is no Word file: drafts are made in Bahasa Indonesia" in words(shown)
+        assert not re.search(r"outlines(/S2\.docx|\.zip)", shown)
+    assert "Name for every kind of work the days that it may take." in words(visitor.get(f"{path}/outlines/S2").text)
+    assert [visitor.get(f"{path}/outlines{file}").status_code for file in ("/S2.docx", ".zip")] == [404, 404]

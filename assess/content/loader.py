@@ -80,6 +80,15 @@ class Catalogue:
                 return questionnaire
         raise NoSuchQuestionnaire(reference, self.references())
 
+    def current(self) -> tuple[Questionnaire, ...]:
+        """The current version of each, by name; faulty ones are left out."""
+        return tuple(self.find(name) for name in self.ids() if self._current(name))
+
+    def examples(self) -> tuple[Path, ...]:
+        """The files of example cases, those beside the current version of each questionnaire."""
+        homes = [next(self._folders(each.id, "")) for each in self.current()]
+        return tuple(file for home in homes for file in sorted(home.glob("examples/*.yaml")))
+
     def ids(self) -> tuple[str, ...]:
         """The names of the questionnaires that have a current version."""
         found = (home.parent.name for root in self._roots for home in root.glob(f"*/{HOME}"))

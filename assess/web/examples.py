@@ -5,34 +5,44 @@ from functools import lru_cache
 from pathlib import Path
 
 from assess.content.case_file import read_case
+from assess.content.faults import CaseFault
 from assess.content.loader import Catalogue
 from assess.core.case import Case
-from assess.resources import directory
+from assess.core.identity import Same
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A case to open; ``name`` is its file's, without the ending."""
+    """A case to open; ``name`` is its questionnaire's and its file's: ``smart-city/kota-contoh``."""
 
     name: str
     case: Case
 
 
 def examples(catalogue: Catalogue) -> tuple[Example, ...]:
-    """All of them, by name."""
-    return tuple(Example(path.stem, _read(path, path.stat().st_mtime_ns, catalogue)) for path in _files())
+    """All of them, by name; one that cannot be read is left out."""
+    found = ((path, _case(path, catalogue)) for path in catalogue.examples())
+    return tuple(Example(_name(path), case) for path, case in found if case)
 
 
-def example_file(name: str) -> Path | None:
+def example_file(name: str, catalogue: Catalogue) -> Path | None:
     """The file of an example; None if there is none by that name."""
-    return next((path for path in _files() if path.stem == name), None)
+    return next((path for path in catalogue.examples() if _name(path) == name), None)
 
 
-def _files() -> list[Path]:
-    return sorted(directory("questionnaires").glob("*/examples/*.yaml"))
+def _name(path: Path) -> str:
+    return f"{path.parent.parent.name}/{path.stem}"
+
+
+def _case(path: Path, catalogue: Catalogue) -> Case | None:
+    questionnaire = catalogue.find(path.parent.parent.name)
+    try:
+        return _read(path, path.stat().st_mtime_ns, Same(questionnaire), catalogue)
+    except CaseFault:
+        return None
 
 
 @lru_cache(maxsize=32)
-def _read(path: Path, _changed: int, catalogue: Catalogue) -> Case:
+def _read(path: Path, _changed: int, _questionnaire: Same, catalogue: Catalogue) -> Case:
     case, _warnings = read_case(path, catalogue)
     return case

@@ -9,6 +9,7 @@ from assess.content.faults import CaseFault, Fault
 from assess.content.loader import Catalogue
 from assess.core.case import Case
 from assess.web.examples import example_file
+from assess.web.wiring import here
 
 UPLOADED = "file"
 MOST = 4 * 1024 * 1024
@@ -36,7 +37,7 @@ def sent_file(request: Request) -> Sent | None:
     """The file of an upload, of an example, or of the confirmation of either; None where nothing was chosen."""
     confirmed = "confirmed" in request.form
     if name := request.form.get("example", ""):
-        path = example_file(name)
+        path = example_file(name, here().catalogue)
         return Sent(path.name, path.read_bytes(), confirmed) if path else None
     if "text" in request.form:
         return Sent(request.form.get("name", "")[:200], request.form["text"].encode(), confirmed)

@@ -101,7 +101,7 @@ class Visitor:
         assert response.status_code == 303, words(response.text)
         return str(response.location)
 
-    def open_example(self, name: str = "kota-contoh") -> str:
+    def open_example(self, name: str = "smart-city/kota-contoh") -> str:
         """Make an assessment of its own of an example; its path."""
         sent = {"csrf_token": self.token(), "example": name, "confirmed": "1"}
         return str(self.browser.post("/assessments/load", data=sent).location)

@@ -180,7 +180,7 @@ def test_looking_at_pages_changes_nothing(visitor):
 
 
 def test_what_is_answered_is_counted_alike_everywhere(visitor, contoh):
-    sent = {"csrf_token": visitor.token(), "example": "kota-contoh"}
+    sent = {"csrf_token": visitor.token(), "example": "smart-city/kota-contoh"}
     preview = visitor.browser.post("/assessments/load", data=sent).text
     places = ("/", "/assessments", contoh, f"{contoh}/check", f"{contoh}/result")
     pages = {"preview": preview} | {place: visitor.get(place).text for place in places}
