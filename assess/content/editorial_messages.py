@@ -11,6 +11,14 @@ EDITORIAL: Mapping[str, Mapping[str, str]] = {
         "This sentence states a fact ('{fact}') without a source: \"{sentence}\" Add a source marker such as [E1] "
         "before its full stop, or remove the fact.",
     ),
+    "law_without_its_marker": said(
+        "Kalimat ini menyebut {found} tanpa penandanya. Tambahkan [{law}] sebelum titik.",
+        "This sentence names {found} without its marker. Add [{law}] before its full stop.",
+    ),
+    "law_not_listed": said(
+        "{found} tidak ada dalam laws.yaml. Tambahkan di sana beserta statusnya, atau perbaiki nomornya.",
+        "{found} is not in laws.yaml. Add it there with its status, or correct its number.",
+    ),
     "source_unused": said(
         "Sumber atau peraturan '{found}' tidak dipakai di mana pun. Pakai, atau hapus.",
         "Nothing uses the source or law '{found}'. Use it, or remove it.",

@@ -44,7 +44,7 @@ def test_a_text_is_cut_into_its_sentences(text: str, expected: list[str]) -> Non
 @pytest.mark.parametrize(
     "claim",
     [
-        "UU 25/2009 berlaku.",
+        "Perda 25/2009 berlaku.",
         "Perpres Nomor 16 mengaturnya.",
         "It was 2019 then.",
         "Its price was Rp 10 billion.",
@@ -109,6 +109,75 @@ def test_a_framework_may_rest_on_a_revoked_law_and_nothing_else_may(tmp_path: Pa
     steps = full_text("steps.yaml", ("sources: [E1, E2]", "sources: [E1, E2, L2]"))
     (fault,) = lint(a_folder(tmp_path / "b", {**files, "steps.yaml": steps}, base=FULL))
     assert (fault.message_id, fault.params) == ("source_not_verified", {"found": "L2", "status": "revoked"})
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("UU 1/2001", "law_without_its_marker"),
+        ("UU No. 01 Tahun 2001", "law_without_its_marker"),
+        ("Undang-Undang Nomor 1 Tahun 2001", "law_without_its_marker"),
+        ("Pasal 5 UU Nomor 1/2001", "law_without_its_marker"),
+        ("Law 1 of 2001", "law_without_its_marker"),
+        ("The law on desks (UU 1/2001)", "law_without_its_marker"),
+        ("PP 1/2001", "law_not_listed"),
+        ("UU 1/2002", "law_not_listed"),
+        ("Peraturan Presiden Nomor 16 Tahun 2018", "law_not_listed"),
+        ("Permenkominfo 1/2023", "law_not_listed"),
+        ("Peraturan Badan Siber dan Sandi Negara (BSSN) Nomor 4 Tahun 2021", "law_not_listed"),
+        ("Regulation of the planning minister No. 16 of 2020", "law_not_listed"),
+        ("Surat Edaran Menteri PANRB Nomor 18 Tahun 2022", "law_not_listed"),
+        ("Putusan MK 151/PUU-XXII/2024", "law_not_listed"),
+    ],
+)
+def test_a_law_named_by_number_is_listed_and_carries_its_own_marker(name: str, known: str, tmp_path: Path) -> None:
+    for place, marker in enumerate(("", " [E1]")):
+        text = both(f"{name} governs it{marker}.")
+        assert told(tmp_path / str(place), "people.yaml", (MISTAKES, text)) == [known] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UU 1/2001 governs it [L1].",
+        "UU 1/2001 governs it [E1, L1].",
+        "Perbup 12/2026, Peraturan Bupati Nomor 12 Tahun 2026 and a governor's regulation 128/2017 are local [E1].",
+        "By law, 12 of 2019 reports were late [E1].",
+        "Rules of law of 8/12/2026 end [E1].",
+    ],
+)
+def test_what_needs_no_other_marker(text: str, tmp_path: Path) -> None:
+    assert told(tmp_path, "people.yaml", (MISTAKES, both(text))) == []
+
+
+def test_the_marker_of_another_sentence_or_of_another_law_is_not_its_own(tmp_path: Path) -> None:
+    laws = full_text("laws.yaml", ("status: to_check", "status: verified"))
+    text = both("UU 1/2001 governs it [L2]. It is old [L1].")
+    files = {"laws.yaml": laws, "people.yaml": full_text("people.yaml", (MISTAKES, text))}
+    faults = lint(a_folder(tmp_path, files, base=FULL))
+    assert [(fault.message_id, fault.params["law"]) for fault in faults] == [("law_without_its_marker", "L1")] * 2
+
+
+def test_the_nearest_law_of_that_form_is_suggested(tmp_path: Path) -> None:
+    files = {"people.yaml": full_text("people.yaml", (MISTAKES, both("UU 1/2010 governs it [E1].")))}
+    assert [fault.params["suggestion"] for fault in lint(a_folder(tmp_path, files, base=FULL))] == ["L1"] * 2
+
+
+def test_a_law_that_is_amended_is_known_by_what_amends_it(tmp_path: Path) -> None:
+    laws = full_text("laws.yaml", ("Nomor 1 Tahun 2001", "Nomor 9 Tahun 2020 tentang Perubahan atas UU 1/2001"))
+    people = full_text("people.yaml", (MISTAKES, both("UU 9/2020 changed UU 1/2001 [L1].")))
+    assert lint(a_folder(tmp_path, {"laws.yaml": laws, "people.yaml": people}, base=FULL)) == []
+
+
+def test_the_title_of_a_paper_may_name_a_law(tmp_path: Path) -> None:
+    title = ('{id: "Ketentuan umum", en: "General provisions"}', both("Pelaksanaan UU 1/2001"))
+    assert told(tmp_path, "outlines.yaml", title) == []
+
+
+def test_nothing_is_held_against_laws_that_cannot_be_read(tmp_path: Path) -> None:
+    people = full_text("people.yaml", (MISTAKES, both("UU 5/2005 governs it.")))
+    faults = lint(a_folder(tmp_path, {"laws.yaml": b"\xff", "people.yaml": people}, base=FULL))
+    assert "law_not_listed" not in {fault.message_id for fault in faults}
 
 
 @pytest.mark.parametrize("status", ["to_check", "draft", "revoked"])

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from assess.content.editing.citations import citation_faults
 from assess.content.editing.claims import claim_faults
 from assess.content.editing.counterparts import counterpart_faults
+from assess.content.editing.laws import law_faults
 from assess.content.editing.levels import level_faults
 from assess.content.editing.sentences import sentence_faults
 from assess.content.editing.terms import term_faults
@@ -19,6 +20,7 @@ from assess.content.texts import Written, texts_of
 Rule = Callable[[Documents, Sequence[Written]], Iterator[Fault]]
 RULES: tuple[Rule, ...] = (
     claim_faults,
+    law_faults,
     term_faults,
     level_faults,
     sentence_faults,

@@ -1,10 +1,11 @@
-"""A sentence that states a fact names its source in that sentence."""
+"""A sentence that states a fact names its source in that sentence; one that names a law is judged by that."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from assess.content.faults import Fault
 from assess.content.markers import markers_in
+from assess.content.named_laws import laws_named
 from assess.content.nodes import Sequence as Listed
 from assess.content.nodes import child
 from assess.content.outline import SOURCE_FILES, Documents
@@ -44,7 +45,7 @@ def claim_faults(documents: Documents, texts: Sequence[Written]) -> Iterator[Fau
             continue
         for sentence in sentences(written.text):
             fact = _fact_in(written, sentence)
-            if fact and not markers_in(sentence):
+            if fact and not markers_in(sentence) and not any(laws_named(sentence)):
                 params = {"fact": fact, "sentence": shortened(sentence)}
                 yield written.document.fault(written.path, "claim_without_source", params)
 
