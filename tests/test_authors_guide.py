@@ -18,7 +18,7 @@ from assess.core.evaluation import evaluate
 from assess.core.moving import move
 from assess.core.outlines import PaperForm
 from assess.settings import Settings
-from tests.web.build import DETAILS, Visitor, a_visitor, words
+from tests.web.build import DETAILS, Visitor, a_visitor, form_of, words
 
 DOCS = Path(__file__).parents[1] / "docs"
 GUIDE = (DOCS / "authors-guide.md").read_text(encoding="utf-8")
@@ -141,6 +141,28 @@ def test_its_pages_ask_in_english_of_the_service_and_the_place(visitor: Visitor,
         assert shown.status_code == 200
         assert "{" not in words(shown.text)
     assert "Request portal" in words(visitor.get(f"{path}/result", language).text)
+
+
+def test_its_quick_scan_is_found_where_it_is_chosen_and_stays_its_own(visitor: Visitor) -> None:
+    new = visitor.get("/assessments/new?questionnaire=service-desk", "en").text
+    start = "/quick-scan?questionnaire=service-desk"
+    assert f'href="{start}"' in new
+    first = visitor.get(start, "en")
+    about = {"kind": "county", "service": "roads", "requests": "portal"}
+    address = "&".join(f"{name}={value}" for name, value in {**form_of(first.text), **about}.items())
+    asked = visitor.get(f"/quick-scan/questions?{address}", "en")
+    assert "Are road crews on duty whenever repair requests come in?" in words(asked.text)
+    result = visitor.send("/quick-scan/result", form_of(asked.text), {"PB1": "1"})
+    assert "It is not yet time to buy a request portal" in words(result.text)
+    kept = visitor.send("/quick-scan/keep", form_of(result.text), {"name": "Northmere"})
+    assert visitor.case(str(kept.location)).questionnaire == "service-desk@1.0.0"
+
+
+def test_the_form_of_a_new_assessment_is_not_in_indonesian_dress(visitor: Visitor) -> None:
+    new = words(visitor.get("/assessments/new?questionnaire=service-desk", "en").text)
+    assert not re.search("kecamatan|kelurahan|desa|Sekretaris Daerah|Kabupaten|[Rr]egency|service-desk", new)
+    assert "Use Readiness to buy smart-city technology instead" in new
+    assert "Kabupaten Contoh" in words(visitor.get("/assessments/new", "en").text)
 
 
 def test_its_example_stands_on_the_home_page_and_opens(visitor: Visitor) -> None:

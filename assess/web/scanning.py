@@ -15,10 +15,8 @@ from assess.display.quick_scan import deciding_names
 from assess.web.forms.quick_scan import AboutForm, Chosen, read_chosen
 from assess.web.languages import speaking
 from assess.web.pages import now
-from assess.web.wiring import here
+from assess.web.standard import ASKED, asked_questionnaire
 from assess.web.words import FaultLink, named_fault
-
-STANDARD = "smart-city"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,11 @@ class Scan:
     @property
     def about_fields(self) -> list[tuple[str, str]]:
         """The first form as hidden fields."""
-        about = [("kind", self.case.city.kind), ("service", self.case.point_b.service)]
+        about = [
+            (ASKED, self.questionnaire.id),
+            ("kind", self.case.city.kind),
+            ("service", self.case.point_b.service),
+        ]
         return [*about, *(("requests", each) for each in self.case.requests)]
 
     @property
@@ -84,8 +86,8 @@ class Scan:
 
 
 def scannable() -> Questionnaire:
-    """The questionnaire that comes with the software; without a quick scan its pages are not there."""
-    questionnaire = here().catalogue.find(STANDARD)
+    """The questionnaire that the request names; without a quick scan its pages are not there."""
+    questionnaire = asked_questionnaire()
     return questionnaire if questionnaire.quick_scan else abort(404)
 
 

@@ -22,8 +22,8 @@ def is_standard(questionnaire: Questionnaire) -> bool:
 
 
 def asked_questionnaire() -> Questionnaire:
-    """The one that the address names, or the standard one."""
+    """The one that the address or the form names, or the standard one."""
     try:
-        return here().catalogue.find(request.args.get(ASKED) or standard_id())
+        return here().catalogue.find(request.values.get(ASKED) or standard_id())
     except NoSuchQuestionnaire:
         abort(404)

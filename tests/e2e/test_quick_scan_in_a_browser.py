@@ -71,7 +71,7 @@ def test_a_visitor_scans_keeps_and_never_leaves_the_language(browser: Browser, a
     page.get_by_role("button", name="Change answers").click()
     assert page.locator("input[name=PB4][value='1']").is_checked()
     page.get_by_role("button", name="Show the result").click()
-    page.get_by_label("Name of the city or regency").fill("Kabupaten Contoh")
+    page.get_by_label("Name of the region").fill("Kabupaten Contoh")
     page.get_by_role("button", name="Keep as an assessment").click()
     assert "/assessments/" in page.url
     assert "Kabupaten Contoh" in page.locator("main").inner_text()

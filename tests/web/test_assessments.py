@@ -45,7 +45,7 @@ def test_an_assessment_may_start_with_name_and_day_alone(visitor):
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        pytest.param({"name": " "}, "Tulis nama kota atau kabupaten.", id="no name"),
+        pytest.param({"name": " "}, "Tulis nama daerah.", id="no name"),
         pytest.param({"kind": "desa"}, "Pilih salah satu.", id="a kind there is not"),
         pytest.param({"date-month": "13"}, "Tulis tanggal yang benar, misalnya 24-11-2026.", id="no such day"),
         pytest.param({"date-day": "", "date-month": "", "date-year": ""}, "Tulis tanggal penilaian.", id="no day"),

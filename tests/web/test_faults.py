@@ -16,7 +16,7 @@ def test_faults_of_the_details_name_their_fields_in_the_order_of_the_page(visito
     typed |= {"baseline_value": "3", "baseline_months": "tiga", "target_unit": "jam", "requests": ["kapal"]}
     response = visitor.fill("/assessments/new", {**DETAILS, **typed})
     assert listed(response.text) == [
-        ("#name", "Nama kota atau kabupaten: tulis nama kota atau kabupaten."),
+        ("#name", "Nama daerah: tulis nama daerah."),
         ("#date", "Tanggal penilaian: tulis tahun dengan empat angka, misalnya 2026."),
         ("#population", "Jumlah penduduk: tulis bilangan bulat, misalnya 350.000."),
         ("#kelurahan", "Kelurahan: tulis bilangan bulat, misalnya 12."),

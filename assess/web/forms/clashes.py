@@ -61,7 +61,7 @@ def _measured(value: Baseline | Target | None, to: Translator) -> str:
 
 Shown = Callable[[Case, Questionnaire, Translator], str]
 PARTS: Mapping[str, tuple[str, Shown]] = {
-    "city": (N_("The city or regency"), _city),
+    "city": (N_("The region"), _city),
     "date": (N_("Day of the assessment"), lambda case, _, to: to.day(case.date)),
     "requests": (N_("What is wanted"), lambda case, _, to: ", ".join(case.requests) or "–"),
     "point_b.service": (N_("Service"), _service),

@@ -1,4 +1,4 @@
-"""The details of an assessment: the city, the day, what is wanted, and point B."""
+"""The details of an assessment: the region, the day, what is wanted, and point B."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -25,12 +25,14 @@ from assess.web.forms.fields import (
 from assess.web.languages import speaking
 
 LINE = 1_000
+ELSEWHERE: Mapping[str, str] = {"kecamatan": N_("Districts"), "kelurahan": N_("Wards"), "desa": N_("Villages")}
+"""What the parts of a region are called where the questionnaire is not of Indonesia."""
 
 
 class DetailsForm(SpokenForm):
     """Everything about a case but its answers, in the order of the page; a ``description`` names the part of it."""
 
-    name = TypedField(N_("Name of the city or regency"), required=N_("Write the name of the city or regency."))
+    name = TypedField(N_("Name of the region"), required=N_("Write the name of the region."))
     kind = ChoiceField(N_("What kind of region is it?"), required=N_("Choose the kind of region."))
     date = DayField(N_("Day of the assessment"), required=N_("Write the day of the assessment."))
     population = CountField(N_("Population"), example=350_000)
@@ -60,6 +62,9 @@ class DetailsForm(SpokenForm):
         self.units = usual_units(questionnaire, written, to)
         self.kind.choices = list(kinds_of_region(questionnaire, to).items())
         self.requests.choices = [(each.id, each.name[to.language]) for each in questionnaire.classes]
+        if not questionnaire.is_written_in("id"):
+            for name, words in ELSEWHERE.items():
+                self[name].label.text = words
 
     def validate(self, extra_validators: Mapping[str, Any] | None = None) -> bool:
         """A measured value needs its unit, and what belongs to a value needs the value."""

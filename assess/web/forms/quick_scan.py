@@ -44,11 +44,11 @@ class AboutForm(SpokenForm):
 class NameForm(SpokenForm):
     """The name of the region; only what is kept needs one."""
 
-    name = TypedField(N_("Name of the city or regency"))
+    name = TypedField(N_("Name of the region"))
 
     def has_name(self) -> bool:
         if self.validate() and not self.name.data:
-            self.name.errors = [speaking().gettext("Write the name of the city or regency.")]
+            self.name.errors = [speaking().gettext("Write the name of the region.")]
         return not self.name.errors
 
 

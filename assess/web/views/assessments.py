@@ -9,6 +9,7 @@ from werkzeug.datastructures import MultiDict
 
 from assess.core.case import Case, City
 from assess.core.keeping import DetailsConflict, NoSuchAssessment
+from assess.core.questionnaire import Questionnaire
 from assess.display.overview import (
     missing_of_point_b,
     office_name,
@@ -60,22 +61,19 @@ def list_all() -> str:
 
 @pages.get("/new")
 def new() -> str:
-    ids = here().catalogue.ids()
-    questionnaire = here().catalogue.find(_chosen(ids))
+    questionnaire = here().catalogue.find(_chosen(here().catalogue.ids()))
     form = DetailsForm(data={"date": now().astimezone().date()})
     form.offer(questionnaire)
-    return render_template("assessments/new.html", form=form, questionnaire=questionnaire, ids=ids, once=new_token())
+    return _new(form, questionnaire, new_token())
 
 
 @pages.post("/new")
 def start() -> tuple[str, int] | Response:
-    ids = here().catalogue.ids()
-    questionnaire = here().catalogue.find(_chosen(ids))
+    questionnaire = here().catalogue.find(_chosen(here().catalogue.ids()))
     form = DetailsForm(request.form)
     form.offer(questionnaire)
     if not form.validate():
-        values = {"form": form, "questionnaire": questionnaire, "ids": ids, "once": sent_token()}
-        return render_template("assessments/new.html", **values), 422
+        return _new(form, questionnaire, sent_token()), 422
     case = form.case(Case(questionnaire.reference, City(""), now().date()))
     key = start_assessment(
         here().store,
@@ -189,6 +187,12 @@ def _details_form(
     form = DetailsForm(sent, data=data)
     form.offer(assessment.questionnaire, assessment.kept.case.point_b.service)
     return form
+
+
+def _new(form: DetailsForm, questionnaire: Questionnaire, once: str) -> str:
+    others = [each for each in here().catalogue.current() if each.id != questionnaire.id]
+    values = {"form": form, "questionnaire": questionnaire, "others": others, "once": once}
+    return render_template("assessments/new.html", **values)
 
 
 def _chosen(ids: tuple[str, ...]) -> str:

@@ -94,7 +94,7 @@ def _sent() -> Scan | Page:
 
 def _start(about: AboutForm) -> str:
     questionnaire = scannable()
-    return render_template("quick_scan/start.html", form=about, count=len(questionnaire.quick_scan))
+    return render_template("quick_scan/start.html", form=about, questionnaire=questionnaire)
 
 
 def _questions(scan: Scan) -> str:
