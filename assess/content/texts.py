@@ -8,7 +8,7 @@ from assess.content.nodes import Document, Mapped, Node, Path, Place, Scalar, Se
 from assess.content.outline import LANGUAGES, PILLAR_FILES, Documents, entries, text_at
 from assess.core.wording import filled
 
-FILLED = (*PILLAR_FILES, "steps.yaml", "outlines.yaml", "services.yaml")
+FILLED = (*PILLAR_FILES, "steps.yaml", "outlines.yaml", "services.yaml", "offices.yaml")
 """The files whose texts may hold placeholders."""
 FILLED_OF_A_SERVICE = ("bicycle", "targets", "point_a")
 NOBODY: Mapping[str, Node | None] = {"": None}

@@ -32,7 +32,12 @@ class Answering:
 def answering(questionnaire: Questionnaire, question: Question, answer: Answer) -> Answering:
     """The office that *answer* names; the first owner of *question* where it names none."""
     written = fold(answer.office)
-    return _named(questionnaire.offices, written) if written else _of(questionnaire.office[question.owners[0]])
+    return _named(questionnaire.offices, written) if written else owning(questionnaire, question)
+
+
+def owning(questionnaire: Questionnaire, question: Question) -> Answering:
+    """The first owner of *question*: whose question it is by rule, whatever office an answer names."""
+    return _of(questionnaire.office[question.owners[0]])
 
 
 def answering_office(questionnaire: Questionnaire, question: Question, answer: Answer) -> str:
@@ -48,10 +53,17 @@ def office_called(questionnaire: Questionnaire, called: str) -> Office | None:
     return found[0] if len(found) == 1 else None
 
 
+def names_an_office(questionnaire: Questionnaire, named: str) -> bool:
+    """Whether *named* is an office of the questionnaire or a part of one."""
+    return any(_of(each).includes(named) for each in questionnaire.offices)
+
+
 @lru_cache(maxsize=1000)
 def names_of(office: Office) -> frozenset[str]:
     """The names of an office, folded: ``bappeda`` among those of ``Badan Perencanaan … (Bappeda)``."""
-    return frozenset(fold(each) for name in (office.name.id, office.name.en) for each in _written(name)) - {""}
+    texts = [text for text in (office.name, office.usual) if text]
+    names = [name for text in texts for name in (text.id, text.en)]
+    return frozenset(fold(each) for name in names for each in _written(name)) - {""}
 
 
 def fold(text: str) -> str:

@@ -56,10 +56,16 @@ class Funding(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A local government office that answers questions and owns steps."""
+    """A local government office that answers questions and owns steps.
+
+    ``in_case`` is its name with placeholders ("the office that runs {service}"); in the words of a case it becomes
+    the ``name``, and ``usual`` keeps the general one.
+    """
 
     id: str
     name: Text
+    in_case: Text | None = None
+    usual: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

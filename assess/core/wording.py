@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 from assess.core.case import Case
 from assess.core.identity import Same
 from assess.core.places import PlaceKind, Service
-from assess.core.questionnaire import Questionnaire
+from assess.core.questionnaire import Office, Questionnaire
 from assess.core.texts import Text
 
 PLACEHOLDER = re.compile(r"\{([A-Za-z][a-z0-9_]*)\}")
@@ -71,8 +71,15 @@ def _worded(written: Same, service_id: str, kind: str) -> Questionnaire:
         steps=_filled(questionnaire.steps, words),
         outlines=_filled(questionnaire.outlines, words),
         services=tuple(_in_own_words(each, of_place) for each in questionnaire.services),
+        offices=tuple(_called(each, words) for each in questionnaire.offices),
     )
     return questionnaire if filled_in == questionnaire else replace(filled_in, template=questionnaire)
+
+
+def _called(office: Office, words: Words) -> Office:
+    """An office by its name in the case, if it has one."""
+    called = office.in_case
+    return replace(office, name=_text(called, words), in_case=None, usual=office.name) if called else office
 
 
 def _in_own_words(service: Service, of_place: Words) -> Service:

@@ -5,8 +5,9 @@ import pytest
 from assess.core.case import City, PointB
 from assess.core.fingerprint import questionnaire_checksum
 from assess.core.outlines import Annex, Chapter, Outline, PaperForm
+from assess.core.offices import office_called
 from assess.core.places import Measure, PlaceKind, Service
-from assess.core.questionnaire import Questionnaire, Text
+from assess.core.questionnaire import Office, Questionnaire, Text
 from assess.core.wording import filled, place_of, service_of, worded, worded_for
 from tests.build import a_case, a_question, a_questionnaire, a_step, a_text
 
@@ -77,7 +78,16 @@ def test_what_has_no_placeholder_is_the_same_object(written: Questionnaire) -> N
     chosen = worded(written, "flood", "kota")
     assert chosen.question["Q2"] is written.question["Q2"]
     assert chosen.step["S2"] is written.step["S2"]
-    assert chosen.offices is written.offices
+    assert chosen.offices[0] is written.offices[0]
+
+
+def test_an_office_is_called_as_the_case_calls_it_and_known_by_both_names() -> None:
+    office = Office("owner", Text("Pengampu layanan", "Service owner"), Text("Pengampu {cases}", "Owner of {cases}"))
+    calling = a_questionnaire(offices=(office,), services=(a_service("flood", "banjir", fallback=True),))
+    chosen = worded(calling, "flood", "kota")
+    assert chosen.office["owner"].name.id == "Pengampu banjir (id)"
+    assert office_called(chosen, "Service owner") == office_called(chosen, "Owner of banjir") == chosen.office["owner"]
+    assert worded(chosen, "flood", "kota") is chosen
 
 
 def test_sources_stay_with_the_text() -> None:

@@ -59,9 +59,10 @@ class OfficeEntry(Strict):
 
     id: Identifier
     name: TextEntry
+    in_case: TextEntry | None = None
 
     def value(self) -> Office:
-        return Office(self.id, self.name.value())
+        return Office(self.id, self.name.value(), self.in_case.value() if self.in_case else None)
 
 
 class ConditionEntry(Strict):
