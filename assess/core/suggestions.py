@@ -37,7 +37,7 @@ class Suggestion:
 class NotOffered(StrEnum):
     """Why a suggestion does not replace an answer."""
 
-    SAME_LEVEL = "same_level"
+    NOT_HIGHER = "not_higher"
     CHECKED = "checked"
     DISPUTED = "disputed"
     NOT_APPLICABLE = "not_applicable"
@@ -56,17 +56,18 @@ def suggestions(framework: Framework, levels: Levels) -> Mapping[str, Suggestion
 
 
 def why_not_offered(suggestion: Suggestion, answer: Answer | None) -> NotOffered | None:
-    """Why *suggestion* is not to replace *answer*: it says nothing new, or the answer rests on more than it does."""
+    """Why *suggestion* is not to replace *answer*: it shows no more, or the answer rests on more."""
     if answer is None:
         return None
     if answer.is_not_applicable:
         return NotOffered.NOT_APPLICABLE
     if answer.objections or answer.decision:
         return NotOffered.DISPUTED
-    if answer.level == suggestion.level:
-        return NotOffered.SAME_LEVEL
-    is_checked = answer.level is not None and answer.evidence.grade >= GATE_GRADE
-    return NotOffered.CHECKED if is_checked else None
+    if answer.level is None:
+        return None
+    if answer.level >= suggestion.level:
+        return NotOffered.NOT_HIGHER
+    return NotOffered.CHECKED if answer.evidence.grade >= GATE_GRADE else None
 
 
 def taking(suggestion: Suggestion, answer: Answer | None, document: str, note: str) -> Answer:

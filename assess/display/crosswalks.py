@@ -12,7 +12,7 @@ from assess.language import Translator
 
 ACRONYM = re.compile(r"\(([^()]+)\)$")
 NOT_OFFERED: Mapping[NotOffered, str] = {
-    NotOffered.SAME_LEVEL: N_("The answer already stands at this level."),
+    NotOffered.NOT_HIGHER: N_("%(framework)s does not show more than level %(level)s; your answer stays."),
     NotOffered.CHECKED: N_("The answer was checked by someone outside the office; a suggestion does not replace it."),
     NotOffered.DISPUTED: N_("Offices hold different levels here; that is settled on the page of the question."),
     NotOffered.NOT_APPLICABLE: N_("The question was declared not applicable; that is changed on its own page."),
@@ -26,8 +26,9 @@ def short_name(framework: Framework, to: Translator) -> str:
     return acronym[1] if acronym else name
 
 
-def listed_ids(indicators: Iterable[Indicator]) -> str:
-    return ", ".join(each.id for each in indicators)
+def numbered(indicators: Iterable[Indicator], to: Translator) -> str:
+    """Indicators by number and name: ``5 Data Governance, 8 Personal Data Protection``."""
+    return ", ".join(f"{each.id} {each.name[to.language]}" for each in indicators)
 
 
 def rated(questionnaire: Questionnaire) -> tuple[Framework, ...]:
@@ -36,7 +37,7 @@ def rated(questionnaire: Questionnaire) -> tuple[Framework, ...]:
 
 
 def helped_words(questionnaire: Questionnaire, step: Step, to: Translator) -> str:
-    """The indicators of the rated frameworks that a step helps: ``Pemdi 5, 8; SPBE 23``; empty where it helps none."""
+    """The indicators of the rated frameworks that a step helps, by number and name; empty where it helps none."""
     return _named({each: helped_by(each, step) for each in rated(questionnaire)}, to)
 
 
@@ -45,8 +46,8 @@ def shared_words(questionnaire: Questionnaire, question_id: str, to: Translator)
     return _named({each: shared_evidence(each, question_id) for each in rated(questionnaire)}, to)
 
 
-def why_words(reason: NotOffered, to: Translator) -> str:
-    return to.gettext(NOT_OFFERED[reason])
+def why_words(reason: NotOffered, framework: Framework, suggestion: Suggestion, to: Translator) -> str:
+    return to.gettext(NOT_OFFERED[reason], framework=short_name(framework, to), level=suggestion.level)
 
 
 def pointer_words(suggestion: Suggestion, to: Translator) -> list[str]:
@@ -72,4 +73,4 @@ def taken_note(framework: Framework, suggestion: Suggestion, to: Translator) -> 
 
 
 def _named(found: Mapping[Framework, tuple[Indicator, ...]], to: Translator) -> str:
-    return "; ".join(f"{short_name(each, to)} {listed_ids(ids)}" for each, ids in found.items() if ids)
+    return "; ".join(f"{short_name(each, to)} {numbered(those, to)}" for each, those in found.items() if those)

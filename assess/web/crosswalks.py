@@ -10,7 +10,7 @@ from assess.core.answer_rules import LONGEST_TEXT
 from assess.core.crosswalks import Framework, Scale
 from assess.core.errors import N_
 from assess.core.keeping import Change, Conflict
-from assess.core.suggestions import Levels, Suggestion, suggestions, taking, why_not_offered
+from assess.core.suggestions import Levels, suggestions, taking, why_not_offered
 from assess.display.crosswalks import taken_note
 from assess.display.refusals import say_refusal
 from assess.usecases.answers import record_answers
@@ -41,6 +41,14 @@ class Entered:
     def address(self) -> Mapping[str, str]:
         """The levels as they stand in an address."""
         return {LEVEL_OF + id: str(level) for id, level in self.levels.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A suggestion that is kept; ``revision`` names the save for an undo."""
+
+    question: str
+    revision: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +83,7 @@ def fault_links(framework: Framework, entered: Entered) -> list[FaultLink]:
     return [FaultLink(LEVEL_OF + id, f"{named[id]}: {fault}") for id, fault in wrong.items()]
 
 
-def take_over(assessment: Opened, framework: Framework, levels: Levels) -> Suggestion | Refused:
+def take_over(assessment: Opened, framework: Framework, levels: Levels) -> Taken | Refused:
     """Set the answer of the one suggestion that the form of this request confirms."""
     kept, to = assessment.kept, speaking()
     suggestion = suggestions(framework, levels).get(_confirmed()) or abort(400)
@@ -100,7 +108,7 @@ def take_over(assessment: Opened, framework: Framework, levels: Levels) -> Sugge
     )
     if refused := recorded.refused.get(question):
         return Refused(question, question, document, say_refusal(refused, to, answer), 422)
-    return changed if isinstance(recorded.outcome, Conflict) else suggestion
+    return changed if isinstance(recorded.outcome, Conflict) else Taken(question, recorded.outcome.revision)
 
 
 def _confirmed() -> str:

@@ -34,16 +34,16 @@ def html(bank: Questionnaire) -> str:
     return roadmap_html(told(bank).evaluation, "en", "9.9.9")
 
 
-def test_each_step_that_helps_stands_with_the_numbers_it_helps() -> None:
+def test_each_step_that_helps_stands_with_the_indicators_it_helps_by_number_and_name() -> None:
     shown = indicators(told(with_framework(a_framework(Scale(1, 5), "PR01", "TE01", "PR01"))))
     assert shown.columns == (Column("IDX", ("E2",)),)
-    assert shown.rows == (HelpedRow("S3 S3", ("1, 3",)), HelpedRow("S4 S4", ("2",)))
+    assert shown.rows == (HelpedRow("S3 S3", ("1 indicator 1, 3 indicator 3",)), HelpedRow("S4 S4", ("2 indicator 2",)))
 
 
 def test_the_page_is_in_the_document_with_what_the_framework_rests_on() -> None:
     page = html(with_framework(a_framework(Scale(1, 5), "PR01")))
     assert HEADING in page
-    assert "<td>S3 S3</td><td>1</td>" in page
+    assert "<td>S3 S3</td><td>1 indicator 1</td>" in page
     assert "nobody cites this" in page
     assert "nobody cites this" not in html(a_bank())
 

@@ -38,6 +38,12 @@ def form_for(html: str, question: str):
     return form_of(html, next(at for at, found in enumerate(names) if f"{question}.version" in found))
 
 
+def form_with(html: str, name: str):
+    """The form that holds a field of this name."""
+    forms = [each for each in elements(html) if each.tag == "form"]
+    return form_of(html, next(at for at, each in enumerate(forms) if any(f.get("name") == name for f in each.iter())))
+
+
 def taken(visitor: Visitor, path: str, question: str, document: str = "", levels: str = LEVELS):
     place = f"{path}/{PEMDI}?{levels}"
     return visitor.send(place, form_for(shown(visitor, place), question), {f"{question}.document": document})
@@ -58,7 +64,11 @@ def test_the_list_leads_to_every_framework_and_tells_which_indicators_the_steps_
         assert f"{path}/crosswalks/{id}" in links
     assert "Evaluation of Digital Government (Pemdi) 20 indicators · levels 1 to 5 suggest answers" in words(html)
     row = next(each for each in elements(html) if each.tag == "tr" and "S49 " in "".join(each.itertext()))
-    assert [cell.text for cell in row.iter("td")] == ["1", "12, 13", "S2"]
+    assert [cell.text for cell in row.iter("td")] == [
+        "1 Digital-government governance",
+        "12 Roadmap, 13 Joined plan and budget",
+        "S2 Finance",
+    ]
 
 
 @pytest.mark.parametrize("place", ["", "/documents"])
@@ -67,9 +77,11 @@ def test_the_assessment_leads_to_them(visitor: Visitor, path: str, place: str) -
 
 
 def test_roadmap_step_and_question_name_the_indicators(visitor: Visitor, path: str) -> None:
-    assert "Helps: Pemdi 1; SPBE 12, 13" in words(shown(visitor, f"{path}/roadmap"))
-    assert "Helps indicators Pemdi 1; SPBE 12, 13" in words(shown(visitor, f"{path}/steps/S49"))
-    assert "It may also serve: Pemdi 5, 6, 7, 18; SPBE 3, 23." in words(shown(visitor, f"{path}/questions/TE03"))
+    helped = "Pemdi 1 Digital-government governance; SPBE 12 Roadmap, 13 Joined plan and budget"
+    assert f"Helps: {helped}" in words(shown(visitor, f"{path}/roadmap"))
+    assert f"Helps indicators {helped}" in words(shown(visitor, f"{path}/steps/S49"))
+    served = "It may also serve: Pemdi 5 Data governance, 6 Geospatial information, 7 Statistics development, 18 Int"
+    assert served in words(shown(visitor, f"{path}/questions/TE03"))
 
 
 def test_nothing_is_kept_of_the_levels_and_they_stay_chosen(visitor: Visitor, path: str) -> None:
@@ -106,22 +118,60 @@ def test_what_is_no_level_is_refused_and_the_others_stay(visitor: Visitor, path:
 
 
 def test_a_suggestion_stands_beside_the_answer_with_what_it_comes_from(visitor: Visitor, path: str) -> None:
-    answered(visitor, path, "TE05", answer="4", grade="0", note="dulu")
+    answered(visitor, path, "TE05", answer="1", grade="0", note="dulu")
     html = shown(visitor, f"{path}/{PEMDI}?{LEVELS}")
     open_one, lower = card(html, "PR05"), card(html, "TE05")
     assert "Not filled in yet" in open_one
     assert "Set level 2" in open_one
-    assert "Answer today Answer 4." in lower
+    assert "Answer today Answer 1." in lower
     assert "indicator 16 (Application integration) at level 4" in lower
     assert "indicator 18 (Interoperability) at level 3" in lower
-    assert "The suggestion is lower than the answer today." in lower
-    assert "Replace level 4 with level 2" in lower
+    assert "Replace level 1 with level 2" in lower
+
+
+def test_what_is_empty_comes_first_then_what_would_rise_and_nothing_is_offered_that_lowers(
+    visitor: Visitor, path: str
+) -> None:
+    answered(visitor, path, "PE05", answer="4", grade="0", note="dulu")
+    answered(visitor, path, "PR05", answer="1", grade="0", note="dulu")
+    html = shown(visitor, f"{path}/{PEMDI}?{LEVELS}")
+    order = [each.get("id") for each in elements(html) if each.tag == "article"]
+    assert order == ["PR07", "PR10", "TE03", "TE05", "PR05", "PE05"]
+    heads = [each.text for each in elements(html) if each.tag == "h3"]
+    assert heads[:3] == ["Not answered yet", "Higher than the answer today", "Your answer stays"]
+    assert "Pemdi does not show more than level 2; your answer stays." in card(html, "PE05")
+    assert "Replace level" not in card(html, "PE05")
+
+
+def test_a_suggestion_taken_over_can_be_taken_back(visitor: Visitor, path: str) -> None:
+    place = taken(visitor, path, "PR05", "SOP 12/2026").location
+    back = form_with(shown(visitor, place), "taken")
+    undo = f"{path}/{PEMDI}/undo?{LEVELS}"
+    first = visitor.send(undo, back)
+    assert (first.status_code, visitor.case(path).answers) == (303, {})
+    assert "PR05 is as it was before." in words(shown(visitor, first.location))
+    assert "Set level 2" in card(shown(visitor, first.location), "PR05")
+
+
+def test_what_was_changed_since_is_not_taken_back(visitor: Visitor, path: str) -> None:
+    back = form_with(shown(visitor, taken(visitor, path, "PR05").location), "taken")
+    answered(visitor, path, "PR05", answer="3", grade="0", note="baru")
+    response = visitor.send(f"{path}/{PEMDI}/undo?{LEVELS}", back)
+    assert "PR05 was changed again since, and is left as it is." in words(shown(visitor, response.location))
+    assert visitor.answer(path, "PR05").level == 3
+
+
+def test_only_what_was_taken_over_here_is_taken_back(visitor: Visitor, path: str) -> None:
+    back = form_with(shown(visitor, taken(visitor, path, "PR05").location), "taken")
+    assert visitor.send(f"{path}/{PEMDI}/undo", back, {"taken": "2"}).status_code == 410
+    assert visitor.answer(path, "PR05").level == 2
 
 
 def test_a_suggestion_is_taken_over_with_a_document_as_an_unchecked_copy(visitor: Visitor, path: str) -> None:
     response = taken(visitor, path, "PR05", "SOP 12/2026")
     assert response.status_code == 303
-    assert response.location == f"{path}/{PEMDI}?i.5=3&i.16=4&i.18=3&i.19=4&saved=PR05#suggestions"
+    assert response.location.startswith(f"{path}/{PEMDI}?i.5=3&i.16=4&i.18=3&i.19=4&saved=PR05&taken=")
+    assert response.location.endswith("#suggestions")
     assert visitor.answer(path, "PR05") == Answer(
         level=2,
         evidence=Evidence(2, "SOP 12/2026"),
@@ -130,8 +180,8 @@ def test_a_suggestion_is_taken_over_with_a_document_as_an_unchecked_copy(visitor
     assert set(visitor.case(path).answers) == {"PR05"}
     after = shown(visitor, response.location)
     assert "PR05 now stands at level 2." in words(after)
-    assert "The answer already stands at this level." in card(after, "PR05")
-    assert "button" not in card(after, "PR05")
+    assert "Pemdi does not show more than level 2; your answer stays." in card(after, "PR05")
+    assert "Set level" not in card(after, "PR05")
 
 
 def test_without_a_document_there_is_no_evidence(visitor: Visitor, path: str) -> None:
@@ -144,7 +194,7 @@ def test_a_level_that_is_replaced_loses_its_evidence_and_keeps_its_notes(visitor
         visitor,
         path,
         "PR05",
-        answer="4",
+        answer="1",
         grade="2",
         document="SOP 1/2025",
         note="dulu",
@@ -167,7 +217,7 @@ def test_the_note_is_in_the_language_of_the_pages(visitor: Visitor, path: str) -
 
 CHECKED = Evidence(3, "SOP 1/2026", TODAY, "Inspektorat", TODAY)
 RESTS_ON_MORE = {
-    "was checked by someone outside": Answer(level=4, evidence=CHECKED),
+    "was checked by someone outside": Answer(level=1, evidence=CHECKED),
     "Offices hold different levels": Answer(level=4, objections=(Objection("dlh", 1),)),
     "that is settled on the page": Answer(level=4, decision=Decision(3, "Sekda", TODAY, "keduanya didengar")),
 }
@@ -178,7 +228,7 @@ def test_what_rests_on_more_is_shown_and_cannot_be_replaced(visitor: Visitor, pa
     place = f"{path}/{PEMDI}?{LEVELS}"
     form = form_for(shown(visitor, place), "PR05")
     answer = RESTS_ON_MORE[told]
-    sent = {"answer": "4", "grade": str(answer.evidence.grade)}
+    sent = {"answer": str(answer.level), "grade": str(answer.evidence.grade)}
     if answer.evidence.grade:
         sent |= {"document": "SOP 1/2026", "checked_by": "Inspektorat", "checked_on": "24-11-2026"}
     for each in answer.objections:
@@ -274,7 +324,14 @@ def test_a_framework_nobody_knows_is_not_found(visitor: Visitor, path: str) -> N
     assert visitor.get("/assessments/nobody/crosswalks").status_code == 404
 
 
-PLACES = [f"{PEMDI}?{LEVELS}", f"{PEMDI}?i.19=9", f"{PEMDI}?{LEVELS}&saved=PB1", "crosswalks/spbe-2020?i.13=5&i.24=2"]
+PLACES = [
+    f"{PEMDI}?{LEVELS}",
+    f"{PEMDI}?i.19=9",
+    f"{PEMDI}?{LEVELS}&saved=PB1&taken=x",
+    f"{PEMDI}?{LEVELS}&undone=PB1",
+    f"{PEMDI}?{LEVELS}&left=PB1",
+    "crosswalks/spbe-2020?i.13=5&i.24=2",
+]
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from assess.core.indicators import helped_by
-from assess.display.crosswalks import listed_ids, rated, short_name
+from assess.display.crosswalks import numbered, rated, short_name
 from assess.display.gantt import in_order
 from assess.documents.chapters.names import Names
 
@@ -18,7 +18,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class HelpedRow:
-    """A step with the numbers of the indicators it helps, a cell for each column; an empty one where it helps none."""
+    """A step with the indicators it helps, a cell for each column; an empty one where it helps none."""
 
     step: str
     cells: tuple[str, ...]
@@ -38,7 +38,7 @@ def indicators(names: Names) -> Indicators:
     frameworks = rated(evaluation.questionnaire)
     rows = []
     for planned in in_order(evaluation.plan.steps):
-        cells = tuple(listed_ids(helped_by(each, planned.step)) for each in frameworks)
+        cells = tuple(numbered(helped_by(each, planned.step), names.to) for each in frameworks)
         if any(cells):
             rows.append(HelpedRow(names.step(planned.step.id), cells))
     columns = tuple(Column(short_name(each, names.to), each.sources) for each in frameworks)

@@ -12,12 +12,15 @@ from assess.core.questionnaire import Question
 from assess.core.results import PlannedStep
 from assess.core.suggestions import Levels, Suggestion, suggestions, why_not_offered
 from assess.display.answer_facts import Fact, answer_facts
-from assess.display.crosswalks import listed_ids, pointer_words, short_name, why_words
+from assess.display.crosswalks import numbered, pointer_words, short_name, why_words
 from assess.documents.chapters.names import Names
 from assess.web.results.steps import Named, named_steps
 
 NEEDED = N_("Needed before a requested purchase")
 RECOMMENDED = N_("Recommended")
+EMPTY = N_("Not answered yet")
+HIGHER = N_("Higher than the answer today")
+STAYING = N_("Your answer stays")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,12 @@ class SuggestionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SuggestionGroup:
+    name: str
+    lines: tuple[SuggestionLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class IndicatorRow:
     """An indicator with the questions whose evidence serves it too, and the steps of the roadmap that help it."""
 
@@ -97,15 +106,15 @@ def index_shown(names: Names, framework: Framework, levels: Levels) -> IndexShow
     return IndexShown(lowest, highest, tuple(predicates), index.known, index.indicators)
 
 
-def suggestion_lines(names: Names, kept: Kept, framework: Framework, levels: Levels) -> tuple[SuggestionLine, ...]:
-    """The suggestions in the order of the questionnaire, those that can be taken over first."""
+def suggestion_groups(names: Names, kept: Kept, framework: Framework, levels: Levels) -> tuple[SuggestionGroup, ...]:
+    """The suggestions in the order of the questionnaire: for what is empty, then higher ones, then those not offered."""
     found = suggestions(framework, levels)
-    lines = [
-        _line(names, kept, each, found[each.id])
-        for each in names.evaluation.questionnaire.questions
-        if each.id in found
-    ]
-    return tuple(sorted(lines, key=lambda line: bool(line.closed)))
+    groups: dict[str, list[SuggestionLine]] = {EMPTY: [], HIGHER: [], STAYING: []}
+    for each in names.evaluation.questionnaire.questions:
+        if each.id in found:
+            line = _line(names, kept, framework, each, found[each.id])
+            groups[STAYING if line.closed else EMPTY if line.replaces is None else HIGHER].append(line)
+    return tuple(SuggestionGroup(names.to.gettext(name), tuple(lines)) for name, lines in groups.items() if lines)
 
 
 def aspect_rows(names: Names, framework: Framework) -> tuple[AspectRows, ...]:
@@ -117,13 +126,13 @@ def _step_rows(names: Names, steps: Iterable[PlannedStep]) -> tuple[StepRow, ...
     frameworks = names.evaluation.questionnaire.frameworks
     rows = []
     for planned in steps:
-        cells = tuple(listed_ids(helped_by(each, planned.step)) for each in frameworks)
+        cells = tuple(numbered(helped_by(each, planned.step), names.to) for each in frameworks)
         if any(cells):
             rows.append(StepRow(named_steps(names, [planned.step.id])[0], cells))
     return tuple(rows)
 
 
-def _line(names: Names, kept: Kept, question: Question, suggestion: Suggestion) -> SuggestionLine:
+def _line(names: Names, kept: Kept, framework: Framework, question: Question, suggestion: Suggestion) -> SuggestionLine:
     to, answer = names.to, kept.case.answers.get(question.id)
     reason = why_not_offered(suggestion, answer)
     evaluation = names.evaluation
@@ -139,7 +148,7 @@ def _line(names: Names, kept: Kept, question: Question, suggestion: Suggestion) 
         replaces=answer.level if answer else None,
         document=answer.evidence.document if answer and answer.evidence.grade == HIGHEST_SUGGESTED_GRADE else "",
         version=kept.version(question.id),
-        closed=why_words(reason, to) if reason else "",
+        closed=why_words(reason, framework, suggestion, to) if reason else "",
     )
 
 
