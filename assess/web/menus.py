@@ -7,7 +7,9 @@ from typing import Any
 from flask import request, url_for
 
 from assess.core.errors import N_
+from assess.core.questionnaire import Questionnaire
 from assess.web.languages import speaking
+from assess.web.standard import version_asked
 
 SITE = (("assessments.list_all", N_("Assessments")), ("assessments.new", N_("New assessment")))
 ASSESSMENT = (
@@ -46,6 +48,7 @@ BELONGS_TO: Mapping[str, str] = {
     "crosswalks.list_all": "assessments.overview",
     "crosswalks.show": "assessments.overview",
     "crosswalks.take": "assessments.overview",
+    "crosswalks.undo": "assessments.overview",
     "outlines.list_all": "documents.show",
     "outlines.show": "documents.show",
     "workbooks.ask": "documents.show",
@@ -69,9 +72,9 @@ def main_menu() -> list[Line]:
     return list(_lines(SITE))
 
 
-def knowledge_menu() -> list[Line]:
-    """The pages of what the standard questionnaire knows."""
-    return list(_lines(KNOWLEDGE))
+def knowledge_menu(questionnaire: Questionnaire | None) -> list[Line]:
+    """The pages of what a questionnaire knows; of the standard one where a page shows none."""
+    return list(_lines(KNOWLEDGE, **version_asked(questionnaire) if questionnaire else {}))
 
 
 def local_menu(key: str) -> list[Line]:

@@ -15,7 +15,7 @@ from assess.display.crosswalks import shared_words
 from assess.display.elsewhere import lessons_on
 from assess.display.linked_terms import Finder, Segment, linked_terms, terms_in
 from assess.web.languages import speaking
-from assess.web.standard import ASKED, is_standard
+from assess.web.standard import version_asked
 
 NEW_TAB = Markup(' target="_blank" rel="noopener"')
 KEPT = 16
@@ -32,7 +32,7 @@ class References:
         self.target = NEW_TAB if aside else Markup("")
         self._language = speaking().language
         self._finder = _finder(Same(questionnaire.as_written), self._language)
-        self._version: dict[str, Any] = {} if is_standard(questionnaire) else {ASKED: questionnaire.reference}
+        self._version = version_asked(questionnaire)
         self._seen: set[str] = set()
 
     def segments(self, text: Text) -> tuple[Segment, ...]:

@@ -1,5 +1,7 @@
 """Which questionnaire a page is about that belongs to no assessment."""
 
+from typing import Any
+
 from flask import abort, request
 
 from assess.content.loader import NoSuchQuestionnaire
@@ -19,6 +21,11 @@ def standard_id() -> str:
 def is_standard(questionnaire: Questionnaire) -> bool:
     """Whether this is the present version of the questionnaire that comes with the software."""
     return here().catalogue.find(standard_id()) is questionnaire.as_written
+
+
+def version_asked(questionnaire: Questionnaire) -> dict[str, Any]:
+    """What the address of a page of knowledge says of its questionnaire: nothing where that is the standard one."""
+    return {} if is_standard(questionnaire) else {ASKED: questionnaire.reference}
 
 
 def asked_questionnaire() -> Questionnaire:

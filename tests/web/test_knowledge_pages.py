@@ -103,6 +103,14 @@ def test_what_is_not_there_is_said_to_be_missing(visitor: Visitor, address: str)
     assert visitor.get(address).status_code == 404
 
 
+def test_evidence_against_the_rule_is_not_told_as_what_would_have_prevented_it(visitor: Visitor) -> None:
+    bank = visitor.services.catalogue.find("smart-city")
+    counter = next(each for each in bank.lessons if each.counter and each.questions)
+    html = visitor.get(f"{visitor.start()}/questions/{counter.questions[0]}", "en").text
+    assert f"What it says about the rule: {counter.caught_by.en}" in words(html)
+    assert f"What would have caught it: {counter.caught_by.en}" not in words(html)
+
+
 def test_lessons_of_one_class_are_those_of_that_class(visitor: Visitor) -> None:
     of_sensors, all_of_them = (len(links_of_lessons(visitor, f"/lessons{each}")) for each in ("?class=sensor", ""))
     bank = visitor.services.catalogue.find("smart-city")
