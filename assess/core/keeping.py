@@ -87,12 +87,17 @@ class SavedSince:
 
 @dataclass(frozen=True, slots=True)
 class PastMove:
-    """A move to another version as it was saved; its ``revision`` names it for an undo."""
+    """A move to another version as it was saved; its ``revision`` names it for an undo.
+
+    It can be undone unless answers were ``written`` since, or the details changed.
+    """
 
     revision: int
     since: str
     to: str
     moved_at: datetime
+    written: tuple[str, ...] = ()
+    details_changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,11 +49,13 @@ class Reading:
 class Move:
     """A case moved: each of its answers is ``carried`` or ``parked``, and ``new`` questions have none yet.
 
+    ``reworded`` are those carried whose question or levels are worded differently in the new version.
     ``classes_gone``, ``offices_gone`` and ``steps_gone`` are those that the case requests or plans with and the new
     version does not have. ``case`` is the case as it stands afterwards.
     """
 
     carried: tuple[str, ...]
+    reworded: tuple[str, ...]
     parked: tuple[ParkedAnswer, ...]
     new: tuple[str, ...]
     classes_gone: tuple[str, ...]
@@ -69,9 +71,15 @@ def move(case: Case, old: Questionnaire, new: Questionnaire) -> Move:
     details = _fitting(replace(case, questionnaire=new.reference), new)
     parked = tuple(each for id in case.answers if (each := _parked(case, details, old, new, id)))
     away = {each.question for each in parked}
+    was, now = old.as_written.question, new.as_written.question
     moved = replace(details, answers={id: answer for id, answer in case.answers.items() if id not in away})
     return Move(
         carried=tuple(moved.answers),
+        reworded=tuple(
+            id
+            for id, answer in moved.answers.items()
+            if not answer.is_unknown and not _asks_the_same(was.get(id), now[id])
+        ),
         parked=parked,
         new=tuple(each.id for each in new.questions if each.id not in old.question),
         classes_gone=tuple(each for each in case.requests if each not in new.technology_class),

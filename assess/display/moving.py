@@ -43,8 +43,12 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class MoveShown:
-    """What a move does; ``left_out`` says what the new version has no place for."""
+    """What a move does; ``left_out`` says what the new version has no place for.
 
+    ``reworded`` are those carried whose words changed, ``carried`` the others.
+    """
+
+    reworded: tuple[AnswerLine, ...]
     carried: tuple[AnswerLine, ...]
     parked: tuple[AnswerLine, ...]
     new: tuple[AnswerLine, ...]
@@ -57,7 +61,10 @@ def show_move(move: Move, old: Questionnaire, new: Questionnaire, to: Translator
     deciding = new.gate_questions(move.case.requests)
     answers = move.case.answers
     return MoveShown(
-        carried=tuple(_line(new.question[each], answers[each], to) for each in move.carried),
+        reworded=tuple(_line(new.question[each], answers[each], to) for each in move.reworded),
+        carried=tuple(
+            _line(new.question[each], answers[each], to) for each in move.carried if each not in move.reworded
+        ),
         parked=tuple(parked_line(each.question, each.answer, each, old, to) for each in move.parked),
         new=tuple(
             AnswerLine(each, new.question[each].text[to.language], decides=each in deciding) for each in move.new
@@ -111,7 +118,7 @@ def _compared(move: Move, old: Questionnaire, to: Translator) -> Iterator[Compar
     before, after = move.before, move.after
     yield Compared(to.gettext("Score, proven"), *(_proven(each.scorecard.overall, to) for each in (before, after)))
     yield Compared(to.gettext("Score, possible"), *(_possible(each.scorecard.overall, to) for each in (before, after)))
-    yield Compared(to.gettext("Questions answered"), *(_answered(each, to) for each in (before, after)))
+    yield Compared(to.gettext("Questions answered with a level"), *(_answered(each, to) for each in (before, after)))
     for class_id, gate in before.gates.items():
         later = after.gates.get(class_id)
         verdict = said(later.verdict, to) if later else to.gettext("No longer requested")

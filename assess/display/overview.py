@@ -48,6 +48,7 @@ class Overview:
     sections: tuple[SectionLine, ...]
     offices: tuple[OfficeLine, ...]
     whole: Progress
+    unknown: int
     next: QuestionLine | None
     next_position: Position | None
 
@@ -60,6 +61,7 @@ def overview(filling: Filling, to: Translator) -> Overview:
         sections=tuple(_section(filling, pillar.value, to) for pillar in Pillar),
         offices=tuple(_office(filling, office, to) for office in filling.offices),
         whole=filling.progress(filling.asked),
+        unknown=sum(filling.state(each) is State.UNKNOWN for each in filling.asked),
         next=question_line(filling, following, to) if following else None,
         next_position=filling.position(following) if following else None,
     )

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 
 from assess.core.case import Case
 from assess.core.keeping import EarlierAnswer, PastMove, Saved, SavedSince, Undone
-from assess.storage.answer_saves import SAVES_OF_FORM, as_write, stored_answers, write_answers
+from assess.storage.answer_saves import SAVES_OF_FORM, Present, as_write, stored_answers, write_answers
 from assess.storage.assessments import Head, record_save
 from assess.storage.details_saves import write_details
 from assess.storage.encoding import decode_answer, decode_details, digest, encode, encode_details
@@ -60,9 +60,9 @@ def undo_move(connection: Connection, head: Head, revision: int, at: datetime) -
     """
     stored = stored_answers(connection, head)
     before, after = _texts_around(connection, head, revision)
-    written = [q for q, row in stored.items() if row.revision > revision and row.answer != after.get(q)]
+    written = _written_since(stored, after, revision)
     if written or head.details_revision != revision:
-        return Undone(head.revision, (), False, tuple(sorted(written)))
+        return Undone(head.revision, (), False, written)
     back = sorted(q for q, row in stored.items() if row.answer != before.get(q))
     write_answers(connection, head, {q: as_write(before.get(q)) for q in back}, stored)
     query = select(past_details.c.details).where(
@@ -81,7 +81,10 @@ def last_move(connection: Connection, head: Head) -> PastMove | None:
     if row is None:
         return None
     outcome = json.loads(row.outcome)
-    return PastMove(row.revision, outcome["since"], outcome["to"], row.saved_at)
+    _, after = _texts_around(connection, head, row.revision)
+    written = _written_since(stored_answers(connection, head), after, row.revision)
+    changed = head.details_revision != row.revision
+    return PastMove(row.revision, outcome["since"], outcome["to"], row.saved_at, written, changed)
 
 
 def parked_answers(connection: Connection, head: Head) -> Mapping[str, EarlierAnswer]:
@@ -106,6 +109,11 @@ def parked_answers(connection: Connection, head: Head) -> Mapping[str, EarlierAn
 
 def _saved(revision: int, parked: Mapping[str, int]) -> Saved:
     return Saved(revision, dict(parked), (), tuple(parked))
+
+
+def _written_since(stored: Mapping[str, Present], after: Mapping[str, str | None], revision: int) -> tuple[str, ...]:
+    """The questions whose answer is no longer what the save *revision* left."""
+    return tuple(sorted(q for q, row in stored.items() if row.revision > revision and row.answer != after.get(q)))
 
 
 def _texts_around(

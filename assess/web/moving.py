@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from flask import url_for
 
+from assess.core.keeping import PastMove
 from assess.core.questionnaire import Question
 from assess.display.answer_facts import Fact, answer_facts
 from assess.display.moving import AnswerLine, parked_line, reason_words, show_move
@@ -40,10 +41,11 @@ class EarlierShown:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The move that stands: from which version, and when."""
+    """The move that stands: from which version, and when; ``stays`` says why it cannot be undone any more."""
 
     version: str
     moment: str
+    stays: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,16 @@ def _earlier(assessment: Opened, question: Question) -> Earlier | None:
 
 def _standing(assessment: Opened) -> Standing | None:
     past = move_that_stands(here().store, assessment.kept)
-    return Standing(past.since.partition("@")[2], speaking().moment(past.moved_at.astimezone())) if past else None
+    if past is None:
+        return None
+    return Standing(past.since.partition("@")[2], speaking().moment(past.moved_at.astimezone()), _why_it_stays(past))
+
+
+def _why_it_stays(past: PastMove) -> str:
+    to = speaking()
+    if past.written:
+        return to.gettext("These were answered after the move: %(questions)s.", questions=to.listed(past.written))
+    return to.gettext("The details were changed after the move.") if past.details_changed else ""
 
 
 def _waiting(assessment: Opened) -> Iterator[Waiting]:

@@ -60,6 +60,18 @@ def test_the_last_move_is_told(store: Store, key: str) -> None:
     assert store.load_parked(key)["PE01"].since == "tiny@1.0.0"
 
 
+def test_it_is_told_what_keeps_the_last_move_from_being_undone(store: Store, key: str) -> None:
+    moved(store, key)
+    kept(save(store, key, PB1=(an_answer(5), 0), PE01=(an_answer(5), 2)))
+    past = store.last_move(key)
+    assert past and (past.written, past.details_changed) == (("PB1", "PE01"), False)
+    store.undo(key, 3, at=later(6))
+    assert store.last_move(key) == PastMove(2, "tiny@1.0.0", "tiny@2.0.0", later(5))
+    store.save_details(key, replace(AFTER, requests=()), 2, at=later(7))
+    past = store.last_move(key)
+    assert past and (past.written, past.details_changed) == ((), True)
+
+
 def test_a_move_sent_twice_is_made_once(store: Store, key: str) -> None:
     assert moved(store, key) == moved(store, key)
     assert store.load(key).revision == 2

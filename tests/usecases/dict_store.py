@@ -158,7 +158,17 @@ class DictStore:
         return saved
 
     def last_move(self, key: str) -> PastMove | None:
-        return max((past for _, past in self._entry(key).moves.values()), key=lambda each: each.revision, default=None)
+        entry = self._entry(key)
+        past = max((past for _, past in entry.moves.values()), key=lambda each: each.revision, default=None)
+        if past is None:
+            return None
+        written, changed = self._since(entry, past.revision)
+        return replace(past, written=written, details_changed=changed)
+
+    def _since(self, entry: Entry, revision: int) -> tuple[tuple[str, ...], bool]:
+        """The answers that changed since, and whether the details did."""
+        written = tuple(q for q in sorted(entry.answers) if entry.answer(q) != entry.answer(q, revision))
+        return written, entry.details[-1][1] != revision
 
     def load_parked(self, key: str) -> Mapping[str, EarlierAnswer]:
         entry = self._entry(key)
@@ -188,9 +198,9 @@ class DictStore:
         return Undone(entry.revision, tuple(mine), details, tuple(kept))
 
     def _undo_move(self, entry: Entry, revision: int, at: datetime) -> Undone:
-        changed = [q for q in sorted(entry.answers) if entry.answer(q) != entry.answer(q, revision)]
-        if changed or entry.details[-1][1] != revision:
-            return Undone(entry.revision, (), False, tuple(changed))
+        written, changed = self._since(entry, revision)
+        if written or changed:
+            return Undone(entry.revision, (), False, written)
         before = {q: entry.answer(q, revision - 1) for q in sorted(entry.answers)}
         back = {q: answer for q, answer in before.items() if answer != entry.answer(q)}
         entry.saved_at.append(at)

@@ -69,7 +69,8 @@ def test_the_page_shows_all_that_a_move_does_and_changes_nothing(visitor: Visito
     before = visitor.kept(path)
     shown = page(visitor, f"{path}/move")
     for told in (
-        "2 answers carry over unchanged.",
+        "5 answers are there, don't-knows and questions declared not applicable included:",
+        "2 answers carry over as they were.",
         "3 answers are parked until someone has looked at them again.",
         "1 question is new.",
         "Question PE1? PE1 2. Level two. Level 2 now needs a roster.",
@@ -77,7 +78,7 @@ def test_the_page_shows_all_that_a_move_does_and_changes_nothing(visitor: Visito
         "TE1 tidak ada drone This version does not allow the answer. This question applies to every city.",
         "Question PE9? PE9 Decides a purchase",
         "Question PR1? PR1 5. Level five.",
-        "Questions answered 4 of 4 2 of 5",
+        "Questions answered with a level 4 of 4 2 of 5",
         "Cameras Ready to budget Not assessed",
     ):
         assert told in shown
@@ -105,6 +106,21 @@ def test_a_confirmed_move_keeps_what_carries_over_and_lists_what_waits(visitor: 
     assert f"{path}/questions/PE1" in links
     assert f"{path}/questions/PE2" not in links
     assert "3 earlier answers wait for a look" in page(visitor, path)
+
+
+@pytest.mark.parametrize("place", ["", "/documents"])
+def test_beside_the_case_file_stands_what_it_leaves_out(visitor: Visitor, path: str, place: str) -> None:
+    assert "stay only here" not in page(visitor, f"{path}{place}")
+    moved(visitor, path)
+    assert "3 parked answers stay only here" in page(visitor, f"{path}{place}")
+    assert f'href="{path}/move"' in visitor.get(f"{path}{place}").text
+
+
+@pytest.mark.parametrize("place", ["", "/check", "/questions/PE1"])
+def test_the_pages_of_knowledge_are_those_of_the_version_shown(visitor: Visitor, path: str, place: str) -> None:
+    links = [each.get("href") for each in elements(visitor.get(f"{path}{place}").text) if each.tag == "a"]
+    for name in ("services", "glossary", "lessons", "sources", "protocol"):
+        assert f"/{name}?questionnaire=moving@1.0.0" in links
 
 
 def test_an_earlier_answer_stands_on_the_page_of_its_question(visitor: Visitor, path: str) -> None:
@@ -177,17 +193,21 @@ def test_a_move_can_be_undone(visitor: Visitor, path: str) -> None:
 
 def test_a_move_is_not_undone_below_an_answer_to_the_new_version(visitor: Visitor, path: str) -> None:
     moved(visitor, path)
-    visitor.fill(f"{path}/questions/PE9", {"PE9.answer": "1"})
-    response = visitor.send(f"{path}/move/undo", form_of(visitor.get(f"{path}/move", "en").text))
+    undo = form_of(visitor.get(f"{path}/move", "en").text)
+    visitor.fill(f"{path}/questions/PE9", {"PE9.answer": "1"}, language="en")
+    response = visitor.send(f"{path}/move/undo", undo)
     assert response.status_code == 409
-    assert "The move cannot be undone any more These were answered after the move: PE9." in words(response.text)
+    for html in (response.text, visitor.get(f"{path}/move", "en").text):
+        assert "The move cannot be undone any more These were answered after the move: PE9." in words(html)
+        assert "Undo the move" not in words(html)
     assert visitor.case(path).questionnaire == "moving@2.0.0"
 
 
 def test_a_move_is_not_undone_below_changed_details(visitor: Visitor, path: str) -> None:
     moved(visitor, path)
-    visitor.fill(f"{path}/details", {"owner": "Sekda"})
-    response = visitor.send(f"{path}/move/undo", form_of(visitor.get(f"{path}/move", "en").text))
+    undo = form_of(visitor.get(f"{path}/move", "en").text)
+    visitor.fill(f"{path}/details", {"owner": "Sekda"}, language="en")
+    response = visitor.send(f"{path}/move/undo", undo)
     assert response.status_code == 409
     assert "The details were changed after the move." in words(response.text)
 

@@ -27,7 +27,8 @@ def show(key: str) -> str:
         "fingerprint": fingerprint(assessment.kept.case),
         "checksum": questionnaire_checksum(assessment.questionnaire),
     }
-    return page("results/documents.html", assessment, pdf=available(), offices=offices, **marks)
+    parked = len(here().store.load_parked(key))
+    return page("results/documents.html", assessment, pdf=available(), offices=offices, parked=parked, **marks)
 
 
 @pages.get("/roadmap.pdf")

@@ -3,10 +3,9 @@
 from flask import Blueprint, redirect, request, url_for
 from werkzeug import Response
 
-from assess.core.keeping import SavedSince, Undone
+from assess.core.keeping import SavedSince
 from assess.usecases.assessments import Opened
 from assess.usecases.moving import Movable, look_at_move, move_assessment, undo_move
-from assess.web.languages import speaking
 from assess.web.moving import movable_values, moved_values
 from assess.web.pages import now, opened, page, sent_token
 from assess.web.wiring import here
@@ -20,7 +19,7 @@ def show(key: str) -> str:
     movable = look_at_move(here().catalogue, assessment)
     if movable is not None:
         return _offer(assessment, movable, meanwhile=False)
-    return page("moving/moved.html", assessment, **moved_values(assessment), refused="")
+    return page("moving/moved.html", assessment, **moved_values(assessment), refused=False)
 
 
 @pages.post("")
@@ -41,7 +40,7 @@ def undo(key: str) -> tuple[str, int] | Response:
     undone = undo_move(here().store, assessment.kept, at=now())
     if undone is None or undone.details:
         return redirect(url_for("assessments.overview", key=key), 303)
-    return page("moving/moved.html", assessment, **moved_values(assessment), refused=_refused(undone)), 409
+    return page("moving/moved.html", assessment, **moved_values(assessment), refused=True), 409
 
 
 def _offer_again(key: str) -> tuple[str, int] | Response:
@@ -55,11 +54,3 @@ def _offer_again(key: str) -> tuple[str, int] | Response:
 
 def _offer(assessment: Opened, movable: Movable, *, meanwhile: bool) -> str:
     return page("moving/move.html", assessment, **movable_values(movable), meanwhile=meanwhile)
-
-
-def _refused(undone: Undone) -> str:
-    """Why the move stays."""
-    to = speaking()
-    if undone.kept:
-        return to.gettext("These were answered after the move: %(questions)s.", questions=to.listed(undone.kept))
-    return to.gettext("The details were changed after the move.")
