@@ -1,7 +1,7 @@
 """What is wrong with a file from outside: each fault with its place and, in either language, the way out."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from assess.content.messages import MESSAGES
@@ -30,6 +30,11 @@ class Fault:
     def line_of_report(self, language: str) -> str:
         """``file:line:column: message``"""
         return f"{self.path}:{self.line}:{self.column}: {self.text(language)}"
+
+    def seen_from(self, folder: str) -> "Fault":
+        """The fault with its files named as they are seen from *folder*, which ends with a separator."""
+        params = {name: value.removeprefix(folder) for name, value in self.params.items()}
+        return replace(self, path=self.path.removeprefix(folder), params=params)
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

@@ -1,15 +1,19 @@
 """Finds questionnaires by name and version, each compiled once."""
 
+import logging
 import re
-from collections.abc import Iterator
-from os import scandir
+from collections.abc import Iterable, Iterator
+from os import DirEntry, scandir, sep
 from pathlib import Path
 
-from assess.content.faults import ContentError
+from assess.content.faults import ContentError, Fault
 from assess.content.linter import inspect, read_folder
+from assess.content.schema.files import SHAPES
 from assess.content.showing import nearest
 from assess.core.errors import N_, AssessError
 from assess.core.questionnaire import Questionnaire
+
+LOG = logging.getLogger(__name__)
 
 HOME = "questionnaire.yaml"
 HOMES = (f"*/{HOME}", f"archive/*/*/{HOME}")
@@ -63,7 +67,8 @@ def load_questionnaire(folder: Path) -> Questionnaire:
 class Catalogue:
     """The questionnaires below some folders, the first folder first.
 
-    ``<root>/<id>/`` holds the current version, ``<root>/archive/<id>/<version>/`` the superseded ones.
+    ``<root>/<id>/`` holds the current version, ``<root>/archive/<id>/<version>/`` the superseded ones. What was loaded
+    stays in use while its changed files have faults.
     """
 
     def __init__(self, *roots: Path) -> None:
@@ -73,11 +78,10 @@ class Catalogue:
     def find(self, reference: str) -> Questionnaire:
         """The questionnaire that a case names: ``smart-city`` for the current version, or ``smart-city@1.0.0``."""
         name, _, version = reference.partition("@")
-        folders = self._folders(name, version) if re.fullmatch(REFERENCE, reference) else ()
-        for folder in folders:
-            questionnaire = self._load(folder)
-            if not version or questionnaire.version == version:
-                return questionnaire
+        if re.fullmatch(REFERENCE, reference):
+            for root in self._roots:
+                if found := self._first(self._folders(root, name, version), version):
+                    return found
         raise NoSuchQuestionnaire(reference, self.references())
 
     def current(self) -> tuple[Questionnaire, ...]:
@@ -86,7 +90,8 @@ class Catalogue:
 
     def examples(self) -> tuple[Path, ...]:
         """The files of example cases, those beside the current version of each questionnaire."""
-        homes = [next(self._folders(each.id, "")) for each in self.current()]
+        names = [each.id for each in self.current()]
+        homes = [next(home for root in self._roots for home in self._folders(root, name)) for name in names]
         return tuple(file for home in homes for file in sorted(home.glob("examples/*.yaml")))
 
     def ids(self) -> tuple[str, ...]:
@@ -104,27 +109,67 @@ class Catalogue:
         }
         return (*current, *sorted(archived - set(current)))
 
+    def load(self) -> None:
+        """Load every current version, so that it is there when its files are changed."""
+        self.current()
+
+    def below_its_root(self, fault: Fault) -> Fault:
+        """The fault with its place as seen from the folder of questionnaires, for those who are not at this machine."""
+        for root in self._roots:
+            fault = fault.seen_from(f"{root}{sep}")
+        return fault
+
     def _current(self, name: str) -> str:
         try:
             return self.find(name).reference
         except ContentError:
             return ""
 
-    def _folders(self, name: str, version: str) -> Iterator[Path]:
-        for root in self._roots:
-            archived = [root / "archive" / name / version] if version else []
-            yield from (folder for folder in (root / name, *archived) if (folder / HOME).is_file())
+    def _first(self, folders: Iterable[Path], version: str) -> Questionnaire | None:
+        """The first one of that version, whatever is wrong with another one; any will do where none is named."""
+        faulty: ContentError | None = None
+        for folder in folders:
+            try:
+                questionnaire = self._load(folder)
+            except ContentError as error:
+                faulty = faulty or error
+            else:
+                if not version or questionnaire.version == version:
+                    return questionnaire
+        if faulty:
+            raise faulty
+        return None
+
+    def _folders(self, root: Path, name: str, version: str = "") -> Iterator[Path]:
+        archived = [root / "archive" / name / version] if version else []
+        yield from (each for each in (root / name, *archived) if each in self._loaded or (each / HOME).is_file())
 
     def _load(self, folder: Path) -> Questionnaire:
-        stamp = _stamp(folder)
-        before = self._loaded.get(folder)
-        if before is None or before[0] != stamp:
-            self._loaded[folder] = (stamp, load_questionnaire(folder))
-        return self._loaded[folder][1]
+        stamp, (last_stamp, last) = _stamp(folder), self._loaded.get(folder, (None, None))
+        if last and stamp == last_stamp:
+            return last
+        inspection = inspect(read_folder(folder))
+        found = inspection.questionnaire or last
+        if found is None:
+            raise ContentError(inspection.faults)
+        if inspection.faults:
+            LOG.warning("%s has faults; its last good version stays in use. See `assess check`.", folder)
+        self._loaded[folder] = (stamp, found)
+        return found
 
 
 def _stamp(folder: Path) -> Stamp:
-    """Changes when a file of the folder does."""
-    with scandir(folder) as files:
-        found = [(file.name, file.stat()) for file in files if file.name.endswith(".yaml")]
-    return tuple(sorted((name, there.st_mtime_ns, there.st_size) for name, there in found))
+    """Changes when a file of the folder does; nothing where there is no folder any more."""
+    try:
+        with scandir(folder) as files:
+            return tuple(sorted(_seen(file) for file in files if file.name in SHAPES))
+    except OSError:
+        return ()
+
+
+def _seen(file: DirEntry[str]) -> tuple[str, int, int]:
+    try:
+        there = file.stat()
+    except OSError:
+        return (file.name, 0, 0)
+    return (file.name, there.st_mtime_ns, there.st_size)

@@ -8,6 +8,7 @@ import pytest
 
 from assess import bootstrap
 from assess.content.faults import ContentError
+from assess.content.linter import lint
 from assess.content.loader import Catalogue, NoSuchQuestionnaire, check_root, load_questionnaire
 from assess.core.errors import AssessError
 from assess.core.questionnaire import Condition, Funding, Kind, Months, Pillar, Text
@@ -137,9 +138,79 @@ def test_a_changed_file_is_seen(tmp_path: Path) -> None:
     catalogue = Catalogue(tmp_path)
     before = catalogue.find("tiny")
     file = folder / "people.yaml"
-    file.write_text(tiny_text("people.yaml", ("weight: 2", "weight: 3")), encoding="utf-8")
-    os.utime(file, ns=(file.stat().st_atime_ns, file.stat().st_mtime_ns + 1))
+    edited(file, tiny_text("people.yaml", ("weight: 2", "weight: 3")))
     assert (before.question["PE1"].weight, catalogue.find("tiny").question["PE1"].weight) == (2, 3)
+
+
+def edited(file: Path, text: str) -> None:
+    """Write a file so that its change is seen, however fast the test is."""
+    file.write_text(text, encoding="utf-8")
+    os.utime(file, ns=(file.stat().st_atime_ns, file.stat().st_mtime_ns + 1))
+
+
+def test_what_was_loaded_stays_in_use_while_its_files_have_faults(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    folder = a_folder(tmp_path)
+    catalogue = Catalogue(tmp_path)
+    good = catalogue.find("tiny")
+    people = folder / "people.yaml"
+    edited(people, tiny_text("people.yaml", ("weight: 2", "weight: 9")))
+    assert catalogue.find("tiny") is catalogue.find("tiny@1.0.0") is good
+    assert catalogue.references() == ("tiny@1.0.0",)
+    assert [record.getMessage() for record in caplog.records] == [
+        f"{folder} has faults; its last good version stays in use. See `assess check`."
+    ]
+    assert [fault.message_id for fault in lint(folder)] == ["out_of_range"]
+    edited(people, tiny_text("people.yaml", ("weight: 2", "weight: 3")))
+    assert catalogue.find("tiny").question["PE1"].weight == 3
+
+
+def test_what_was_loaded_stays_in_use_while_its_files_are_gone(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    catalogue = Catalogue(tmp_path)
+    good = catalogue.find("tiny")
+    (folder / "questionnaire.yaml").rename(folder / "questionnaire.yaml~")
+    assert catalogue.find("tiny") is good
+    folder.rename(tmp_path / "elsewhere")
+    assert catalogue.find("tiny") is good
+
+
+def test_the_link_that_an_editor_leaves_beside_an_open_file_is_no_matter(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    catalogue = Catalogue(tmp_path)
+    good = catalogue.find("tiny")
+    (folder / ".#people.yaml").symlink_to("someone@this.machine:1")
+    assert catalogue.find("tiny") is good
+
+
+def test_an_archived_version_is_found_beside_a_current_one_that_was_never_good(tmp_path: Path) -> None:
+    a_folder(tmp_path, {"people.yaml": "[]"})
+    archived(tmp_path)
+    catalogue = Catalogue(tmp_path)
+    assert catalogue.find("tiny@0.9.0").version == "0.9.0"
+    with pytest.raises(ContentError):
+        catalogue.find("tiny@1.0.0")
+
+
+def test_a_faulty_questionnaire_is_not_replaced_by_one_of_another_folder_unseen(tmp_path: Path) -> None:
+    own, shipped = tmp_path / "own", tmp_path / "shipped"
+    a_folder(own, {"people.yaml": "[]"})
+    a_folder(shipped)
+    for reference in ("tiny", "tiny@1.0.0"):
+        with pytest.raises(ContentError):
+            Catalogue(own, shipped).find(reference)
+
+
+def test_a_fault_can_be_told_without_naming_the_machine(tmp_path: Path) -> None:
+    a_folder(tmp_path, {"process.yaml": tiny_text("process.yaml").replace("PR1", "PE1")})
+    catalogue = Catalogue(tmp_path)
+    with pytest.raises(ContentError) as refused:
+        catalogue.find("tiny")
+    assert str(tmp_path) in refused.value.text("en")
+    told = [catalogue.below_its_root(fault).line_of_report("en") for fault in refused.value.faults]
+    assert str(tmp_path) not in "".join(told)
+    assert any(line.startswith("tiny/process.yaml:1:7: ") and "tiny/people.yaml:1:7" in line for line in told)
 
 
 def test_a_folder_without_questionnaires_is_no_home_for_them(tmp_path: Path) -> None:
