@@ -7,7 +7,7 @@ from flask import Flask, Response, render_template, request
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, SecurityError
 
-from assess.content.faults import FaultyFile
+from assess.content.faults import ContentError, FaultyFile
 from assess.core.errors import N_, AssessError
 from assess.core.keeping import NoSuchAssessment, UnstorableText
 from assess.display.reasons import sentence
@@ -64,6 +64,8 @@ WAYS_OUT: Mapping[int, str] = {
     ),
 }
 
+FAULTS_SHOWN = 10
+
 SAVING = ("filling.save_question", "filling.save_section", "assessments.save_details")
 
 REFUSED_HOST = (
@@ -79,6 +81,7 @@ def explain_errors(app: Flask) -> None:
     app.register_error_handler(SecurityError, _refused_host)
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(AssessError, _our_error)
+    app.register_error_handler(ContentError, _faulty_questionnaire)
     app.register_error_handler(NoSuchAssessment, _deleted)
     app.register_error_handler(MovedMeanwhile, _moved)
 
@@ -122,6 +125,14 @@ def _deleted(error: NoSuchAssessment) -> tuple[str, int]:
 def _moved(error: MovedMeanwhile) -> tuple[str, int]:
     """Someone moved the assessment while a form of it was filled in: its questions may have another meaning now."""
     return render_template("errors/moved.html", sent=sent_form(), text=_words(error)), 409
+
+
+def _faulty_questionnaire(error: ContentError) -> tuple[str, int]:
+    """The questionnaire has faults and no good version was loaded before: where they are, without this machine."""
+    LOG.error("%s: %s", request.path, error)
+    told = [here().catalogue.below_its_root(fault).line_of_report(speaking().language) for fault in error.faults]
+    values = {"faults": told[:FAULTS_SHOWN], "more": len(told[FAULTS_SHOWN:]), "sent": sent_form()}
+    return render_template("errors/faulty.html", **values), 503
 
 
 def _refused_host(_error: SecurityError) -> Response:

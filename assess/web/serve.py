@@ -37,6 +37,7 @@ def serve(services: Services, host: str, port: int, say: Callable[[str], object]
             host=host,
         )
     with _listener(host, port) as listener:
+        services.catalogue.load()
         server = create_server(
             create_app(services),
             sockets=[listener],
