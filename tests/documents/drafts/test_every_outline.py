@@ -101,12 +101,17 @@ def test_the_same_case_gives_the_same_bytes(form):
         (PaperForm.SE, ["Surat Edaran Sekretaris Daerah Kota Contoh", "Yth.", "A. "]),
         (PaperForm.SOP, ["Standar Operasional Prosedur", "Nomor SOP", "Dasar hukum:", "Pelaksana"]),
         (PaperForm.PKS, ["PIHAK KESATU", "PIHAK KEDUA", "Pemerintah Kota Contoh"]),
-        (PaperForm.CONTRACT, ["Klausul ini dimasukkan ke dalam syarat kontrak pengadaan.", "1.1"]),
     ],
 )
 def test_a_paper_has_the_parts_of_its_form(form, said):
     found = text_of(opened(made(of_form(form).step)))
     assert [each for each in said if each not in found] == []
+
+
+def test_only_a_regulation_leaves_room_for_the_constitution_and_all_for_amendments():
+    said = {form: text_of(opened(made(of_form(form).step))) for form in FORMS}
+    assert [form for form in FORMS if "Pasal 18 ayat (6) Undang-Undang Dasar" in said[form]] == [PaperForm.PERKADA]
+    assert [form for form in FORMS if '"sebagaimana telah diubah"' not in said[form]] == []
 
 
 def test_the_articles_of_a_regulation_are_numbered_through():

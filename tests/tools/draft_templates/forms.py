@@ -28,13 +28,11 @@ CONSIDERING: Paragraphs = (
     ("Butir", "c.\tbahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b, perlu menetapkan "
      "{{ kind }} tentang {{ subject }};"),
 )  # fmt: skip
-LAWS: Paragraphs = (
-    ("Normal", "{%p for law in laws %}"),
-    ("Butir", "{{ loop.index }}.\t{{ law }};"),
-    ("Normal", "{%p endfor %}"),
-    ("Butir Arahan", "{{ laws | length + 1 }}.\t[undang-undang pembentukan daerah, peraturan daerah yang terkait, dan "
-     "nomor lembaran negara setiap peraturan; dilengkapi Bagian Hukum];"),
-)  # fmt: skip
+CONSTITUTION = "[Pasal 18 ayat (6) Undang-Undang Dasar Negara Republik Indonesia Tahun 1945; diperiksa Bagian Hukum];"
+TO_COMPLETE = (
+    "[undang-undang pembentukan daerah, peraturan daerah yang terkait, nomor lembaran negara setiap peraturan, dan "
+    '"sebagaimana telah diubah" bagi peraturan yang sudah diubah; dilengkapi Bagian Hukum];'
+)
 BESIDE = (2.9, 0.5, 12.5)
 NUMBERED = ("{{ instrument }}", "Nomor … Tahun …", "tentang", "{{ subject }}")
 COUNCIL = "Dewan Perwakilan Rakyat Daerah {{ region }}"
@@ -60,7 +58,7 @@ def templates() -> Mapping[str, bytes]:
 def regulation(paper: Paper) -> Paper:
     _letterhead(paper)
     _title(paper, *NUMBERED, "Dengan rahmat Tuhan Yang Maha Esa", "{{ issuer }},")
-    _clauses(paper, ("Menimbang", CONSIDERING), ("Mengingat", LAWS))
+    _clauses(paper, ("Menimbang", CONSIDERING), ("Mengingat", _laws(CONSTITUTION)))
     lines(paper, "Normal", "{%p if by_council %}")
     lines(paper, "Kop", "Dengan persetujuan bersama", COUNCIL, "dan", "{{ issuer }}")
     end(paper, "if")
@@ -81,7 +79,7 @@ def regulation(paper: Paper) -> Paper:
 def decree(paper: Paper) -> Paper:
     _letterhead(paper)
     _title(paper, *NUMBERED, "{{ issuer }},")
-    _clauses(paper, ("Menimbang", CONSIDERING), ("Mengingat", LAWS))
+    _clauses(paper, ("Menimbang", CONSIDERING), ("Mengingat", _laws()))
     _decided(paper)
     articles: Paragraphs = (
         ("Normal", "{{ chapter.title }}."),
@@ -202,8 +200,19 @@ def _clauses(paper: Paper, *clauses: tuple[str, Paragraphs]) -> None:
 
 def _basis(paper: Paper, lead: str) -> None:
     lines(paper, "Normal", lead)
-    for style, text in LAWS:
+    for style, text in _laws():
         lines(paper, style, text)
+
+
+def _laws(*first: str) -> Paragraphs:
+    """The laws that a paper names, between those that stand *first* and what the legal division completes."""
+    return (
+        *(("Butir Arahan", f"{number}.\t{text}") for number, text in enumerate(first, 1)),
+        ("Normal", "{%p for law in laws %}"),
+        ("Butir", f"{{{{ loop.index + {len(first)} }}}}.\t{{{{ law }}}};"),
+        ("Normal", "{%p endfor %}"),
+        ("Butir Arahan", f"{{{{ laws | length + {len(first) + 1} }}}}.\t{TO_COMPLETE}"),
+    )
 
 
 def _signature(paper: Paper) -> None:
