@@ -12,7 +12,7 @@ from assess.display.calendar import day_of, month_of, quarter_of, quarters
 from assess.language import Translator
 
 WIDTH = 720
-LABELS = 226
+LABELS = 240
 ROW = 19
 HEAD = 26
 FOOT = 30
@@ -143,7 +143,7 @@ def _bar(row: int, planned: PlannedStep, span: Span, to: Translator) -> Bar:
 def _ticks(span: Span, to: Translator) -> tuple[Tick, ...]:
     starts = list(quarters(span.start, span.months))
     room = span.x(3) - span.x(0)
-    every = 1 if room >= 42 else 2 if room >= 21 else 4
+    every = 1 if room >= 40 else 2 if room >= 21 else 4
     return tuple(_tick(span.x(month_of(span.start, day)), _quarter(day, every, to)) for day in starts)
 
 

@@ -3,15 +3,21 @@
 from datetime import date
 from fractions import Fraction
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import ImageFont
 
 from assess.core.questionnaire import BudgetWindow, Text
 from assess.core.results import PlannedStep
 from assess.display.calendar import day_of, month_of, quarter_of, quarters
-from assess.display.gantt import LABELS, LETTER, WIDTH, Gantt, gantt, in_order, reachable, span_of
-from assess.language import translator
+from assess.display.gantt import GAP, LABELS, LETTER, WIDTH, Gantt, gantt, in_order, reachable, span_of
+from assess.documents.worker import FONTS
+from assess.language import LANGUAGES, translator
 from tests.build import TODAY, a_purchase, a_step
+from tests.content.build import shipped
+
+LABEL_X, FONT_SIZE = 13, 11.5
 
 APBD = BudgetWindow(Text("APBD", "Budget"), 7, True, 1, 12)
 REVISED = BudgetWindow(Text("Perubahan APBD", "Revised budget"), 7, False, 10, 12)
@@ -107,3 +113,10 @@ def test_quarters_are_named_in_the_language_and_more_sparsely_in_a_long_chart():
 def test_a_chart_says_what_it_shows():
     assert chart(planned("S1", 0, 2)).words == "Timeline of one step, from November 2026 to January 2027"
     assert chart(planned("S1", 0, 2), planned("S2", 1, 3)).words.startswith("Timeline of 2 steps")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_boldest_label_ends_well_before_the_first_bar(language: str):
+    bold = ImageFont.truetype(FONTS / "Inter-SemiBold.ttf", FONT_SIZE)
+    labels = [each.short[language] for each in shipped().find("smart-city").steps]
+    assert max(LABEL_X + bold.getlength(each) for each in labels) + 4 * GAP <= LABELS
