@@ -95,6 +95,20 @@ def waiting_reason(code: str | None, evaluation: Evaluation, to: Translator) -> 
     return to.gettext(WAITED_FOR[kind])
 
 
+def purchase_waits(evaluation: Evaluation, class_id: str, to: Translator) -> str:
+    """What a purchase waits for once its gates are open; empty where it begins with them, or has no date."""
+    plan = evaluation.plan
+    earliest = plan.earliest[class_id]
+    gate, bought = earliest.ready_to_contract, earliest.month
+    if gate is None or bought is None or bought <= gate:
+        return ""
+    purchase = next(each for each in plan.steps if each.step.purchase == class_id)
+    if purchase.waits_for:
+        return waiting_reason(purchase.waits_for, evaluation, to)
+    last = [each.step for each in plan.steps if each.step.id in purchase.requires and each.finish == bought]
+    return to.gettext("still waits for: %(steps)s", steps=to.listed([f"{s.id} {s.short[to.language]}" for s in last]))
+
+
 def office_name(office: str, questionnaire: Questionnaire, to: Translator) -> str:
     """The name of an office by its id; what is no id, an office in the case's own words, stays as it is."""
     return questionnaire.office[office].name[to.language] if office in questionnaire.office else office

@@ -13,7 +13,7 @@ from assess.core.target_date import too_late_for_target
 from assess.core.what_if import gain_of_lifted_pillar, gain_of_perfect_pillar
 from assess.display.because import no_answer
 from assess.display.calendar import day_of
-from assess.display.reasons import no_overall_reason, no_place_reason
+from assess.display.reasons import no_overall_reason, no_place_reason, purchase_waits
 from assess.display.words import said
 from assess.language import Translator
 
@@ -33,6 +33,7 @@ HEADLINES = (
 class ClassCard:
     """One requested class in a few words; ``month`` is the month of its earliest purchase, None where there is none.
 
+    ``waits`` says why that is later than the month in which the roadmap opens its gates, and is empty where it is not.
     ``too_late`` says that the day of the target comes before the purchase ends, and is empty where it does not.
     """
 
@@ -44,6 +45,7 @@ class ClassCard:
     reason: str
     earliest: str
     month: int | None
+    waits: str
     too_late: str
 
 
@@ -221,6 +223,7 @@ def class_card(evaluation: Evaluation, gate: GateResult, to: Translator) -> Clas
         reason=_needed(evaluation, gate, to),
         earliest=_earliest(evaluation, gate.class_id, to),
         month=evaluation.plan.earliest[gate.class_id].contract_month,
+        waits=purchase_waits(evaluation, gate.class_id, to),
         too_late=_too_late(evaluation, gate.class_id, to),
     )
 

@@ -13,6 +13,7 @@ from assess.core.results import Verdict
 from assess.display.story import inside_sentence, tell
 from assess.language import LANGUAGES, translator
 from assess.resources import directory
+from tests.build import a_case, a_class, a_purchase, a_questionnaire, a_step, a_text
 
 
 @pytest.fixture(scope="module")
@@ -165,3 +166,16 @@ def test_what_is_needed_is_never_said_to_be_missing(bank):
 def test_questions_that_nobody_can_answer_yet_are_not_called_unanswered(bank):
     story = tell(evaluate(bank, case_with(bank, Answer(ask="BKPSDM"))), translator("en"))
     assert story.classes[0].reason.startswith("Not known yet: PB1")
+
+
+def test_a_purchase_later_than_its_gate_says_what_it_waits_for():
+    steps = (
+        a_step("S1", months=2, triggers=("PB1",), lifts={"PB1": 3}),
+        a_step("S2", months=3, triggers=("PR01",), short=a_text("Training")),
+        a_purchase("cctv", "S1", "S2"),
+    )
+    bank = a_questionnaire(steps=steps, classes=[a_class("cctv", "PB1")])
+    card = tell(evaluate(bank, a_case({"PB1": 1, "PR01": 1}, "cctv")), translator("en")).classes[0]
+    assert card.waits == "still waits for: S2 Training"
+    alone = a_questionnaire(steps=(steps[0], a_purchase("cctv", "S1")), classes=bank.classes)
+    assert tell(evaluate(alone, a_case({"PB1": 1}, "cctv")), translator("en")).classes[0].waits == ""

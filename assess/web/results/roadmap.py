@@ -124,7 +124,7 @@ def _earliest(names: Names, card: ClassCard) -> EarliestLine:
     if not card.month:
         return EarliestLine(card, to_budget, to_contract, card.earliest)
     purchase = names.month(card.month) + in_budget(names.evaluation, card.class_id, names.to)
-    return EarliestLine(card, to_budget, to_contract, purchase)
+    return EarliestLine(card, to_budget, to_contract, "; ".join(filter(None, (purchase, card.waits))))
 
 
 def _month(names: Names, month: int | None) -> str:
