@@ -157,7 +157,7 @@ def test_only_cited_sources_and_laws_are_printed_with_grade_status_and_link():
 def test_every_mark_leads_to_its_source():
     html = told()
     marks = re.findall(r'<span class="citations">.*?</span>', html)
-    assert '<span class="citations">(<a href="#E1">E1, A</a>)</span>' in marks
+    assert '<span class="citations"> (<a href="#E1">E1, A</a>)</span>' in marks
     assert {f'id="{id}"' in html for mark in marks for id in re.findall(r'"#([^"]+)"', mark)} == {True}
 
 
@@ -222,7 +222,7 @@ def test_limits_of_the_tool_stand_among_the_assumptions():
 
 def plan_of(html: str, step: str) -> str:
     """The work plan of a step."""
-    found = re.findall(r'<div class="plan">.*?</table>', html, re.DOTALL)
+    found = re.findall(r'<div class="plan\b.*?</table>', html, re.DOTALL)
     return next(each for each in found if f'<span class="id">{step}</span>' in each)
 
 
@@ -287,3 +287,14 @@ def test_a_proof_stands_once_in_the_work_plan_or_where_there_is_none():
 
 def without_plans() -> tuple[Step, ...]:
     return tuple(replace(each, actions=()) for each in a_bank().steps)
+
+
+def test_no_text_ends_with_a_space_before_an_element():
+    """A text that fills its line to the space would be broken after its first word."""
+    html = told("id")
+    assert not re.findall(r">[^<>]*\w [^<>\n]*\w[^<>\n]* <(?:span|strong|a)\b[^>]*>", html.partition('id="mayor"')[2])
+
+
+def test_what_has_a_work_plan_leads_to_its_page():
+    assert '<a class="page" href="#plan-S1">Work plan, page</a>' in chapter("regulations")
+    assert 'id="plan-S1"' in chapter("plans")

@@ -63,9 +63,9 @@ class Year:
 
 
 def has_plan(names: Names, planned: PlannedStep) -> bool:
-    """Whether a document prints the work plan of a step: a purchase waits for it, or no purchase is requested."""
+    """Whether a document prints the work plan of a step: it has a date, and a purchase, if any is requested, waits."""
     is_wanted = bool(planned.needed_for) or not names.evaluation.case.requests
-    return is_wanted and bool(planned.step.actions)
+    return is_wanted and bool(planned.step.actions) and planned in dated_steps(names.evaluation)
 
 
 def plans_by_year(names: Names) -> tuple[Year, ...]:
