@@ -1,10 +1,12 @@
 """Each outline of the shipped questionnaire becomes a whole Word file for each kind of region."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from assess.core.outlines import PaperForm
+from assess.documents.drafts.word_file import word_file
 from tests.content.build import shipped
 from tests.documents.drafts.build import (
     BANK,
@@ -106,6 +108,15 @@ def test_the_same_case_gives_the_same_bytes(form):
 def test_a_paper_has_the_parts_of_its_form(form, said):
     found = text_of(opened(made(of_form(form).step)))
     assert [each for each in said if each not in found] == []
+
+
+def test_clauses_of_a_contract_are_numbered_as_clauses():
+    """No paper of the shipped questionnaire is clauses alone; a questionnaire of one's own may have one."""
+    questionnaire = outlined(a_case_of())
+    clauses = replace(questionnaire.outline["S54"], form=PaperForm.CONTRACT)
+    found = text_of(opened(word_file(questionnaire, clauses, a_case_of())))
+    for said in ("Klausul ini dimasukkan ke dalam syarat kontrak pengadaan.", "1.1"):
+        assert said in found
 
 
 def test_only_a_regulation_leaves_room_for_the_constitution_and_all_for_amendments():
