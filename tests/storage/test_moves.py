@@ -63,13 +63,12 @@ def test_the_last_move_is_told(store: Store, key: str) -> None:
 def test_it_is_told_what_keeps_the_last_move_from_being_undone(store: Store, key: str) -> None:
     moved(store, key)
     kept(save(store, key, PB1=(an_answer(5), 0), PE01=(an_answer(5), 2)))
-    past = store.last_move(key)
-    assert past and (past.written, past.details_changed) == (("PB1", "PE01"), False)
+    past = PastMove(2, "tiny@1.0.0", "tiny@2.0.0", later(5))
+    assert store.last_move(key) == replace(past, written=("PB1", "PE01"))
     store.undo(key, 3, at=later(6))
-    assert store.last_move(key) == PastMove(2, "tiny@1.0.0", "tiny@2.0.0", later(5))
+    assert store.last_move(key) == past
     store.save_details(key, replace(AFTER, requests=()), 2, at=later(7))
-    past = store.last_move(key)
-    assert past and (past.written, past.details_changed) == ((), True)
+    assert store.last_move(key) == replace(past, details_changed=True)
 
 
 def test_a_move_sent_twice_is_made_once(store: Store, key: str) -> None:

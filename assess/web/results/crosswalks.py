@@ -107,7 +107,7 @@ def index_shown(names: Names, framework: Framework, levels: Levels) -> IndexShow
 
 
 def suggestion_groups(names: Names, kept: Kept, framework: Framework, levels: Levels) -> tuple[SuggestionGroup, ...]:
-    """The suggestions in the order of the questionnaire: for what is empty, then higher ones, then those not offered."""
+    """In the order of the questionnaire: those for what is empty, then higher ones, then those not offered."""
     found = suggestions(framework, levels)
     groups: dict[str, list[SuggestionLine]] = {EMPTY: [], HIGHER: [], STAYING: []}
     for each in names.evaluation.questionnaire.questions:
