@@ -1,7 +1,6 @@
 """Filling in a whole assessment in Chromium, on a phone and without JavaScript; then every page with axe."""
 
 import re
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -9,14 +8,13 @@ from datetime import UTC, datetime
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
-from werkzeug.serving import make_server
 
-from assess.bootstrap import Services, build
+from assess.bootstrap import Services
 from assess.core.case import Answer
 from assess.core.keeping import Change
 from assess.core.questionnaire import Pillar
-from assess.settings import Settings
 from assess.web.app import create_app
+from tests.e2e.serving import services_in, serving
 
 pytestmark = pytest.mark.browser
 
@@ -36,15 +34,8 @@ class Site:
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    services = build(Settings(data=tmp_path_factory.mktemp("filling")))
-    server = make_server("127.0.0.1", 0, create_app(services), threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield Site(f"http://127.0.0.1:{server.server_port}", services)
-    server.shutdown()
-    thread.join()
-    server.server_close()
-    services.close()
+    with services_in(tmp_path_factory.mktemp("filling")) as services, serving(create_app(services)) as address:
+        yield Site(address, services)
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +60,7 @@ def begin(page: Page, site: Site) -> str:
     """Start an assessment from the home page; its address."""
     page.goto(site.address)
     page.get_by_role("link", name="Mulai penilaian", exact=True).click()
-    page.get_by_label("Nama kota atau kabupaten").fill("Kabupaten Coba")
+    page.get_by_label("Nama daerah").fill("Kabupaten Coba")
     page.get_by_text("Kabupaten", exact=True).click()
     page.get_by_label("Layanan apa yang hendak diperbaiki?").select_option("complaints")
     page.get_by_label("Masalah apa yang hendak diselesaikan?").fill("Aduan terlalu lama selesai di kelurahan pesisir.")

@@ -1,15 +1,12 @@
 """The pages of knowledge in Chromium: with axe, on a phone and on a desk, and from a form without losing it."""
 
-import threading
 from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
-from werkzeug.serving import make_server
 
-from assess.bootstrap import build
-from assess.settings import Settings
+from tests.e2e.serving import services_in, serving
 from tests.e2e.test_filling_in_a_browser import FLAGS, OVERFLOW, TOO_SMALL, UNFOLD
 from tests.web.build import a_visitor
 
@@ -21,18 +18,11 @@ PLACES = ("/services", "/services/complaints", "/glossary", "/lessons?class=cctv
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
     """The address of the site, and of an example in it."""
-    services = build(Settings(data=tmp_path_factory.mktemp("knowledge")))
-    visitor = a_visitor(services)
-    example = visitor.open_example()
-    server = make_server("127.0.0.1", 0, visitor.app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    address = f"http://127.0.0.1:{server.server_port}"
-    yield address, address + example
-    server.shutdown()
-    thread.join()
-    server.server_close()
-    services.close()
+    with services_in(tmp_path_factory.mktemp("knowledge")) as services:
+        visitor = a_visitor(services)
+        example = visitor.open_example()
+        with serving(visitor.app) as address:
+            yield address, address + example
 
 
 @pytest.fixture(scope="module")

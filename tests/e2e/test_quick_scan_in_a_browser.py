@@ -1,16 +1,13 @@
 """The quick scan in Chromium: on a phone, with axe, without JavaScript, and in the other language on its way."""
 
-import threading
 from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
-from werkzeug.serving import make_server
 
-from assess.bootstrap import build
-from assess.settings import Settings
 from assess.web.app import create_app
+from tests.e2e.serving import services_in, serving
 from tests.e2e.test_results_in_a_browser import OVERFLOW, UNFOLD, a_page, browser
 
 __all__ = ["browser"]
@@ -19,15 +16,8 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    services = build(Settings(data=tmp_path_factory.mktemp("scan")))
-    server = make_server("127.0.0.1", 0, create_app(services), threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-    services.close()
+    with services_in(tmp_path_factory.mktemp("scan")) as services, serving(create_app(services)) as address:
+        yield address
 
 
 def check(page: Page) -> None:

@@ -1,6 +1,5 @@
 """The pages of results in Chromium: on a phone, with axe, on paper, and without JavaScript."""
 
-import threading
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -9,10 +8,8 @@ import pdfplumber
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
-from werkzeug.serving import make_server
 
-from assess.bootstrap import build
-from assess.settings import Settings
+from tests.e2e.serving import services_in, serving
 from tests.web.results.build import Pages, scenes
 
 pytestmark = pytest.mark.browser
@@ -33,17 +30,11 @@ UNFOLD = "document.querySelectorAll('main details').forEach(each => { each.open 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     """A running server; the address of the assessment of each scene."""
-    services = build(Settings(data=tmp_path_factory.mktemp("site")))
-    pages = Pages(services)
-    server = make_server("127.0.0.1", 0, pages.app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    start = f"http://127.0.0.1:{server.server_port}/assessments"
-    yield {name: f"{start}/{pages.keep(case)}" for name, case in scenes(services).items() if name in SCENES}
-    server.shutdown()
-    thread.join()
-    server.server_close()
-    services.close()
+    with services_in(tmp_path_factory.mktemp("site")) as services:
+        pages = Pages(services)
+        keys = {name: pages.keep(case) for name, case in scenes(services).items() if name in SCENES}
+        with serving(pages.app) as address:
+            yield {name: f"{address}/assessments/{key}" for name, key in keys.items()}
 
 
 @pytest.fixture(scope="module")
