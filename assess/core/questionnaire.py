@@ -186,7 +186,8 @@ class Questionnaire(Knowledge):
 
     ``arbiter`` is the office that decides objections, ``second_arbiter`` the one that does where the arbiter is the
     office objected to. ``signatories`` sign for the region beside its head; the arbiter does where none is named.
-    ``languages`` are those it is written in, where not in both: every text then says the same in either. ``template`` is the questionnaire as it was written, where its placeholders are filled.
+    ``languages`` are those it is written in, where not in both: every text then says the same in either. ``template``
+    is the questionnaire as it was written, where its placeholders are filled.
     """
 
     id: str

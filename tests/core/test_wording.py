@@ -4,8 +4,8 @@ import pytest
 
 from assess.core.case import City, PointB
 from assess.core.fingerprint import questionnaire_checksum
-from assess.core.outlines import Annex, Chapter, Outline, PaperForm
 from assess.core.offices import office_called
+from assess.core.outlines import Annex, Chapter, Outline, PaperForm
 from assess.core.places import Measure, PlaceKind, Service
 from assess.core.questionnaire import Office, Questionnaire, Text
 from assess.core.wording import filled, place_of, service_of, worded, worded_for
