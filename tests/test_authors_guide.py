@@ -12,7 +12,7 @@ from assess.bootstrap import Services, build
 from assess.cli import run
 from assess.content.case_file import read_case
 from assess.content.linter import lint
-from assess.content.loader import Catalogue
+from assess.content.loader import Catalogue, load_questionnaire
 from assess.content.schema.files import SHAPES
 from assess.core.evaluation import evaluate
 from assess.core.moving import move
@@ -73,6 +73,15 @@ def test_what_is_written_from_the_guide_is_the_example_and_has_no_fault(written:
     shipped = {str(file.relative_to(FOLDER)): file.read_text(encoding="utf-8") for file in FOLDER.rglob("*.yaml")}
     assert shipped == {name: text for name, text in blocks().items() if name != LATER}
     assert lint(written) == []
+
+
+def test_those_who_sign_may_be_named(written: Path) -> None:
+    named = re.search(r"`(signatories: .*)`", GUIDE)
+    assert named
+    with (written / "questionnaire.yaml").open("a", encoding="utf-8") as about:
+        about.write(f"{named[1]}\n")
+    assert lint(written) == []
+    assert [each.en for each in load_questionnaire(written).signatories] == ["Clerk of the county", "Head of planning"]
 
 
 @pytest.mark.parametrize("file", sorted(FOLDER.rglob("*.yaml")), ids=lambda file: file.name)

@@ -61,7 +61,10 @@ class Aspect:
 
 @dataclass(frozen=True, slots=True)
 class Framework:
-    """A framework with its thresholds; without a ``scale`` its indicators have no levels."""
+    """A framework with its thresholds; without a ``scale`` its indicators have no levels.
+
+    ``short`` is what the head of a column calls it.
+    """
 
     id: str
     name: Text
@@ -70,6 +73,7 @@ class Framework:
     scale: Scale | None = None
     predicates: tuple[Predicate, ...] = ()
     sources: tuple[str, ...] = ()
+    short: Text | None = None
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:

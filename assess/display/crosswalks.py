@@ -1,6 +1,5 @@
 """Other frameworks in words: how they are called in short, what a step helps in them, what an answer was taken from."""
 
-import re
 from collections.abc import Iterable, Mapping
 
 from assess.core.crosswalks import Framework, Indicator
@@ -10,7 +9,6 @@ from assess.core.questionnaire import Questionnaire, Step
 from assess.core.suggestions import NotOffered, Suggestion
 from assess.language import Translator
 
-ACRONYM = re.compile(r"\(([^()]+)\)$")
 NOT_OFFERED: Mapping[NotOffered, str] = {
     NotOffered.NOT_HIGHER: N_("%(framework)s does not show more than level %(level)s; your answer stays."),
     NotOffered.CHECKED: N_("The answer was checked by someone outside the office; a suggestion does not replace it."),
@@ -20,10 +18,8 @@ NOT_OFFERED: Mapping[NotOffered, str] = {
 
 
 def short_name(framework: Framework, to: Translator) -> str:
-    """The acronym at the end of its name, if there is one; else the name."""
-    name = framework.name[to.language]
-    acronym = ACRONYM.search(name)
-    return acronym[1] if acronym else name
+    """What the questionnaire calls it in short; else its name."""
+    return (framework.short or framework.name)[to.language]
 
 
 def numbered(indicators: Iterable[Indicator], to: Translator) -> str:

@@ -13,13 +13,14 @@ from tests.build import a_text
 from tests.documents.build import a_bank, an_evaluation
 
 HEADING = "Annex: what these steps help in other frameworks"
-NAME = Text("Indeks digital (IDX)", "Digital index (IDX)")
+NAME, SHORT = Text("Indeks digital (rekaan)", "Digital index (invented)"), Text("Indeks", "Index")
 
 
 def a_framework(scale: Scale | None = None, *helped: str) -> Framework:
     """A framework of which each indicator is paired with one question."""
     paired = tuple(Indicator(str(at), a_text(f"indicator {at}"), helps=(Help(id),)) for at, id in enumerate(helped, 1))
-    return Framework("index", NAME, a_text("note"), (Aspect("all", a_text("all"), paired),), scale, sources=("E2",))
+    aspects = (Aspect("all", a_text("all"), paired),)
+    return Framework("index", NAME, a_text("note"), aspects, scale, sources=("E2",), short=SHORT)
 
 
 def with_framework(framework: Framework) -> Questionnaire:
@@ -36,7 +37,7 @@ def html(bank: Questionnaire) -> str:
 
 def test_each_step_that_helps_stands_with_the_indicators_it_helps_by_number_and_name() -> None:
     shown = indicators(told(with_framework(a_framework(Scale(1, 5), "PR01", "TE01", "PR01"))))
-    assert shown.columns == (Column("IDX", ("E2",)),)
+    assert shown.columns == (Column("Index", ("E2",)),)
     assert shown.rows == (HelpedRow("S3 S3", ("1 indicator 1, 3 indicator 3",)), HelpedRow("S4 S4", ("2 indicator 2",)))
 
 

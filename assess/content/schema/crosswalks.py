@@ -7,7 +7,7 @@ from pydantic import Field
 
 from assess.content.sample import Strict
 from assess.content.scalars import Amount, Shaped, Whole
-from assess.content.schema.parts import Identifier, QuestionRef, Sources, TextEntry
+from assess.content.schema.parts import Identifier, LabelEntry, QuestionRef, Sources, TextEntry, optional
 from assess.content.validation import Shape, shape
 from assess.core.crosswalks import HIGHEST_SUGGESTION, Aspect, Framework, Help, Indicator, Predicate, Scale
 
@@ -70,10 +70,11 @@ class AspectEntry(Strict):
 
 
 class FrameworkEntry(Strict):
-    """Another framework that cities report to."""
+    """Another framework that cities report to; ``short`` is what tables call it."""
 
     id: Identifier
     name: TextEntry
+    short: LabelEntry | None = None
     note: TextEntry
     sources: Sources = Field(default_factory=list)
     scale: ScaleEntry | None = None
@@ -89,6 +90,7 @@ class FrameworkEntry(Strict):
             scale=self.scale.value() if self.scale else None,
             predicates=tuple(each.value() for each in self.predicates),
             sources=tuple(self.sources),
+            short=optional(self.short),
         )
 
 

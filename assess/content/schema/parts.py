@@ -139,7 +139,7 @@ def texts(entries: list[TextEntry]) -> tuple[Text, ...]:
     return tuple(entry.value() for entry in entries)
 
 
-def optional(entry: TextEntry | None) -> Text | None:
+def optional(entry: TextEntry | LabelEntry | None) -> Text | None:
     """The text, where there is one."""
     return entry.value() if entry else None
 
