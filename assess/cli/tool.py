@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from os.path import isdir, isfile
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from assess.cli.printed import printed_plan, printed_score
 from assess.cli.workbooks import Workbooks
 from assess.content.case_file import read_case
 from assess.content.linter import lint
+from assess.content.loader import HOME, folders_below
 from assess.core.evaluation import Evaluation, evaluate
 from assess.core.fingerprint import fingerprint
 from assess.core.wording import worded_for
@@ -41,7 +43,7 @@ class Tool:
         return Workbooks(self._environ, self._to)
 
     def check(self, folder: Path | None) -> None:
-        roots = [folder] if folder else self._questionnaire_folders()
+        roots = self._questionnaire_folders() if folder is None else _checked_in(folder)
         found = [fault for root in roots for fault in lint(root)]
         for fault in found:
             click.echo(fault.line_of_report(self._to.language))
@@ -95,10 +97,12 @@ class Tool:
         click.echo(self._to.gettext("The data folder is ready: %(path)s", path=settings.data.resolve()))
 
     def where(self) -> None:
-        for name in ("templates", "questionnaires"):
-            click.echo(f"{name}: {directory(name)}")
+        click.echo(f"templates: {directory('templates')}")
         if own := self.settings.questionnaires:
-            click.echo(f"questionnaires: {own.resolve()}")
+            click.echo(f"{self._to.gettext('questionnaires, searched first')}: {own.resolve()}")
+            click.echo(f"{self._to.gettext('questionnaires, searched next')}: {directory('questionnaires')}")
+        else:
+            click.echo(f"questionnaires: {directory('questionnaires')}")
         click.echo(f"data: {self.settings.data.resolve()}")
 
     def backup(self, output: Path) -> None:
@@ -123,7 +127,7 @@ class Tool:
     def _questionnaire_folders(self) -> list[Path]:
         own = self.settings.questionnaires
         roots = [*([own] if own else []), directory("questionnaires")]
-        return sorted(home.parent for root in roots for home in root.glob("**/questionnaire.yaml"))
+        return [folder for root in roots for folder in folders_below(root)]
 
     def _counted(self, message: str, rows: Mapping[str, int]) -> None:
         assessments, answers = rows["assessments"], rows["answers"]
@@ -140,3 +144,9 @@ class Tool:
     @staticmethod
     def _print_json(value: Mapping[str, object]) -> None:
         click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _checked_in(folder: Path) -> list[Path]:
+    """The folders below one that holds questionnaires; else the folder itself, for what is to be said of it."""
+    below = folders_below(folder) if isdir(folder) and not isfile(folder / HOME) else []
+    return below or [folder]

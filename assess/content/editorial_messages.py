@@ -6,10 +6,10 @@ from assess.content.file_messages import said
 
 EDITORIAL: Mapping[str, Mapping[str, str]] = {
     "claim_without_source": said(
-        "Kalimat ini menyatakan fakta ('{fact}') tanpa sumber: \"{sentence}\" Tambahkan penanda sumber, misalnya [E1], "
+        "Kalimat ini menyatakan fakta ('{fact}') tanpa sumber: \"{sentence}\" Tambahkan id sumbernya dalam kurung siku "
         "sebelum titik, atau hapus faktanya.",
-        "This sentence states a fact ('{fact}') without a source: \"{sentence}\" Add a source marker such as [E1] "
-        "before its full stop, or remove the fact.",
+        "This sentence states a fact ('{fact}') without a source: \"{sentence}\" Add the id of its source in square "
+        "brackets before its full stop, or remove the fact.",
     ),
     "law_without_its_marker": said(
         "Kalimat ini menyebut {found} tanpa penandanya. Tambahkan [{law}] sebelum titik.",

@@ -14,7 +14,6 @@ from assess.content.outline import ids_of, known_ids, text_at
 from assess.content.reading import Unreadable, bytes_of, document_of, limits_of
 from assess.content.rules import rule_faults
 from assess.content.schema.files import OPTIONAL, SHAPES, compiled
-from assess.content.showing import shortened
 from assess.content.step_graph import graph_faults
 from assess.content.validation import checked
 from assess.content.yaml_reader import read_yaml
@@ -45,15 +44,12 @@ def lint(folder: Path) -> list[Fault]:
 
 
 def _no_questionnaire(folder: Path) -> Fault | None:
-    """Says of a path that holds no part of a questionnaire what it is, and where there are questionnaires."""
+    """Says of a path that holds no part of a questionnaire what it is."""
     if not isdir(folder):
         return Fault(str(folder), 1, 1, "file_for_a_folder" if exists(folder) else "no_such_folder")
     if any(exists(folder / name) for name in SHAPES):
         return None
-    below = sorted(home.parent.name for home in folder.glob("*/questionnaire.yaml"))
-    if not below:
-        return Fault(str(folder), 1, 1, "no_questionnaire")
-    return Fault(str(folder), 1, 1, "questionnaires_below", {"below": ", ".join(map(shortened, below))})
+    return Fault(str(folder), 1, 1, "no_questionnaire")
 
 
 def read_folder(folder: Path) -> Folder:

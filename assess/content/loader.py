@@ -46,7 +46,7 @@ def check_root(path: Path) -> None:
             N_("ASSESS_QUESTIONNAIRES names %(path)s, which is itself a questionnaire. Name the folder above it."),
             path=path,
         )
-    if not any(home for pattern in HOMES for home in path.glob(pattern)):
+    if not folders_below(path):
         raise AssessError(
             N_(
                 "ASSESS_QUESTIONNAIRES names %(path)s, which holds no questionnaire. It must hold a folder for each, "
@@ -54,6 +54,11 @@ def check_root(path: Path) -> None:
             ),
             path=path,
         )
+
+
+def folders_below(root: Path) -> list[Path]:
+    """The folders of the questionnaires that a folder holds, superseded versions included."""
+    return sorted(home.parent for pattern in HOMES for home in root.glob(pattern))
 
 
 def load_questionnaire(folder: Path) -> Questionnaire:

@@ -126,10 +126,6 @@ QUESTIONNAIRE: Mapping[str, Mapping[str, str]] = {
         "Tidak ada kuesioner di sini. Sebutkan folder yang memuat questionnaire.yaml.",
         "There is no questionnaire here. Name a folder that holds questionnaire.yaml.",
     ),
-    "questionnaires_below": _said(
-        "Tidak ada kuesioner di sini, tetapi ada di bawahnya: {below}. Sebutkan salah satu folder itu.",
-        "There is no questionnaire here, but below: {below}. Name one of these folders.",
-    ),
     "file_for_a_folder": _said(
         "Ini berkas, bukan folder kuesioner. Sebutkan folder yang memuat questionnaire.yaml; berkas penilaian "
         "diperiksa ketika dibaca.",

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from assess.content.loader import Catalogue
 from assess.core.evaluation import evaluate
 from assess.core.fingerprint import fingerprint
 from assess.resources import directory
-from tests.content.build import FULL
+from tests.content.build import FULL, TINY
 
 EXAMPLES = directory("questionnaires") / "smart-city" / "examples"
 KOTA = EXAMPLES / "kota-contoh.yaml"
@@ -214,6 +215,23 @@ def test_a_backup_of_nothing_is_refused_in_the_readers_language(capsys, environ,
 def test_where_names_the_folders(capsys, environ):
     _, out, _ = said(capsys, environ, "where")
     assert [line.split(":")[0] for line in out.splitlines()] == ["templates", "questionnaires", "data"]
+
+
+def test_where_says_which_of_two_folders_comes_first(capsys, environ, tmp_path):
+    _, out, _ = said(capsys, {**environ, "ASSESS_QUESTIONNAIRES": str(tmp_path)}, "where", "--lang", "en")
+    assert out.splitlines()[1:3] == [
+        f"questionnaires, searched first: {tmp_path}",
+        f"questionnaires, searched next: {directory('questionnaires')}",
+    ]
+
+
+def test_check_of_a_folder_above_checks_all_below(capsys, environ, tmp_path):
+    for name in ("tiny", "archive/tiny/1.0.0"):
+        shutil.copytree(TINY, tmp_path / name)
+    assert said(capsys, environ, "check", str(tmp_path))[:2] == (0, "2 kuesioner diperiksa, tidak ada kesalahan.\n")
+    (tmp_path / "tiny" / "gates.yaml").unlink()
+    code, out, _ = said(capsys, environ, "check", str(tmp_path))
+    assert (code, out.count("tiny/gates.yaml:")) == (1, 1)
 
 
 def test_check_finds_the_shipped_questionnaires_faultless(capsys, environ):

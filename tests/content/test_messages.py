@@ -31,7 +31,6 @@ SHOWN_ELSEWHERE = {
     "no_such_file",
     "no_such_folder",
     "question_of_another_version",
-    "questionnaires_below",
     "service_unknown",
     "is_a_folder",
     "is_archive",
