@@ -97,12 +97,13 @@ class Tool:
         click.echo(self._to.gettext("The data folder is ready: %(path)s", path=settings.data.resolve()))
 
     def where(self) -> None:
+        shipped = directory("questionnaires")
         click.echo(f"templates: {directory('templates')}")
         if own := self.settings.questionnaires:
-            click.echo(f"{self._to.gettext('questionnaires, searched first')}: {own.resolve()}")
-            click.echo(f"{self._to.gettext('questionnaires, searched next')}: {directory('questionnaires')}")
+            click.echo(self._to.gettext("questionnaires, searched first: %(path)s", path=own.resolve()))
+            click.echo(self._to.gettext("questionnaires, searched next: %(path)s", path=shipped))
         else:
-            click.echo(f"questionnaires: {directory('questionnaires')}")
+            click.echo(f"questionnaires: {shipped}")
         click.echo(f"data: {self.settings.data.resolve()}")
 
     def backup(self, output: Path) -> None:

@@ -33,6 +33,7 @@ GATES = {
 }
 NEW = ("PB9", "PE21", "TE13", "TE14", "TE15")
 SAME = {"CCTV", "APBD", "Perbup", "Perwali", "Pergub", "SP4N-LAPOR!", "register", "sensor", "Data", "Digital"}
+SAME |= {"Pemdi", "SPBE", "100 Smart City"}
 BOUND = {"PE08": "cctv", "PR13": "cctv", "PR15": "cctv", "PE09": "command", "PR16": "command", "PR17": "command"}
 ENGLISH_LEFT_OVER = re.compile(r"\b(the|and|of|is|with|command cent(er|re)|dashboard|roster|baseline)\b")
 
