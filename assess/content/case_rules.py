@@ -10,15 +10,23 @@ from assess.content.scalars import day_of
 from assess.content.showing import nearest, shortened
 from assess.core.answer_rules import HIGHEST_GRADE
 from assess.core.applicability import why_not_applicable_is_refused
+from assess.core.bringing import called
 from assess.core.case import Answer, Case, City, Decision, Evidence, Objection, PointB
 from assess.core.proof_rules import ProofFault, levels_to_decide, proof_faults
 from assess.core.questionnaire import GATE_GRADE, GATE_LEVEL, HIGHEST_LEVEL, Questionnaire
-from assess.core.second_look import baseline_is_too_short, service_is_unknown, stale_checks
+from assess.core.second_look import (
+    baseline_is_too_short,
+    old_documents,
+    service_is_unknown,
+    stale_checks,
+    unknown_checkers,
+)
 
 KINDS_OF_ANSWER = ("level", "unknown", "not_applicable")
 CHECKED = ("document", "checked_by", "checked_on")
 PROOF: Mapping[ProofFault, tuple[tuple[str, str], str]] = {
     ProofFault.CHECKED_BY_THE_ANSWERING_OFFICE: (("evidence", "checked_by"), "checked_by_the_answering_office"),
+    ProofFault.CHECKED_BY_WHO_ENTERED: (("evidence", "checked_by"), "checked_by_who_entered"),
     ProofFault.CHECKED_BEFORE_WRITTEN: (("evidence", "checked_on"), "checked_before_written"),
     ProofFault.DECIDED_OUT_OF_RANGE: (("decision", "level"), "decided_out_of_range"),
     ProofFault.WRITTEN_AFTER_THE_CASE: (("evidence", "date"), "later_than_case"),
@@ -89,6 +97,7 @@ def _proof(document: Document, questionnaire: Questionnaire) -> Iterator[Fault]:
         lowest, highest = levels_to_decide(answer) or (0, HIGHEST_LEVEL)
         facts = {
             "written": str(answer.evidence.dated),
+            "entered_by": shortened(answer.entered_by),
             "case": of_case,
             "lowest": str(lowest),
             "highest": str(highest),
@@ -107,6 +116,7 @@ def _stated(entry: Node) -> Answer:
     return Answer(
         level=_level(entry),
         office=text_at(entry, "office"),
+        entered_by=text_at(entry, "entered_by"),
         evidence=Evidence(
             _number(text_at(evidence, "grade"), HIGHEST_GRADE) or 0,
             dated=day_of(text_at(evidence, "date")),
@@ -134,15 +144,29 @@ def case_warnings(document: Document, case: Case, questionnaire: Questionnaire) 
         yield document.fault(("point_b", "service"), "service_unknown", params)
     yield from _empty_point_b(document, case)
     yield from _tasks(document, case)
-    for question in stale_checks(case):
-        checked_on = case.answer(question).evidence.checked_on or case.date
-        at = ("answers", question, "evidence", "checked_on")
-        yield document.fault(at, "check_is_old", _days(checked_on, case.date))
+    yield from _checks(document, case, questionnaire)
     if baseline_is_too_short(case):
         yield document.fault(("point_b", "baseline", "months"), "baseline_too_short")
     target = case.point_b.target
     if target is not None and target.date is not None and target.date <= case.date:
         yield document.fault(("point_b", "target", "date"), "target_not_ahead", _days(target.date, case.date))
+
+
+def _checks(document: Document, case: Case, questionnaire: Questionnaire) -> Iterator[Fault]:
+    """Checked evidence that is old, or whose checker nobody can place."""
+    for question in unknown_checkers(questionnaire, case):
+        params = {
+            "found": shortened(case.answer(question).evidence.checked_by),
+            "office": shortened(called(questionnaire, questionnaire.question[question], case.answer(question))),
+        }
+        yield document.fault(("answers", question, "evidence", "checked_by"), "checker_unknown", params)
+    for question in old_documents(case):
+        dated = case.answer(question).evidence.dated or case.date
+        yield document.fault(("answers", question, "evidence", "date"), "document_is_old", _days(dated, case.date))
+    for question in stale_checks(case):
+        checked_on = case.answer(question).evidence.checked_on or case.date
+        at = ("answers", question, "evidence", "checked_on")
+        yield document.fault(at, "check_is_old", _days(checked_on, case.date))
 
 
 def _tasks(document: Document, case: Case) -> Iterator[Fault]:

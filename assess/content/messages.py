@@ -300,6 +300,14 @@ CASE: Mapping[str, Mapping[str, str]] = {
         "The checker '{found}' belongs to the answering office. Evidence of grade 3 and 4 is checked by someone "
         "outside it: name who that was, or lower the grade to 2.",
     ),
+    "checked_by_who_entered": _said(
+        "Pemeriksa '{found}' sama dengan pengisi jawaban ('{entered_by}'). Bukti mutu 3 dan 4 harus diperiksa orang "
+        "lain: sebutkan pemeriksanya, atau turunkan mutunya menjadi 2. Jika keduanya memang orang yang berbeda, "
+        "tuliskan jabatan masing-masing beserta perangkat daerahnya.",
+        "The checker '{found}' is the one who entered the answer ('{entered_by}'). Evidence of grade 3 and 4 is "
+        "checked by someone else: name who that was, or lower the grade to 2. If they are two people, write each post "
+        "with its office.",
+    ),
     "checked_before_written": _said(
         "Tanggal pemeriksaan ({found}) mendahului tanggal dokumen ({written}). Perbaiki salah satunya.",
         "The day of the check ({found}) is before the day of the document ({written}). Correct one of them.",
@@ -313,6 +321,19 @@ CASE: Mapping[str, Mapping[str, str]] = {
     "later_than_case": _said(
         "Tanggal {found} sesudah tanggal penilaian ({case}). Perbaiki tanggal itu, atau ubah tanggal penilaian.",
         "The day {found} is later than the day of the case ({case}). Correct it, or change the day of the case.",
+    ),
+    "checker_unknown": _said(
+        "'{found}' bukan perangkat daerah dalam kuesioner ini; sebutkan perangkat daerah di luar {office} yang "
+        "memeriksa.",
+        "'{found}' is no office of this questionnaire; say which office outside {office} checked.",
+    ),
+    "document_is_old": _said(
+        "Dokumen ({day}) sudah lebih dari 24 bulan pada tanggal penilaian ({case}). Data, daftar petugas, dan "
+        "inventaris setua itu paling tinggi bermutu 2: turunkan mutunya, atau tunjukkan yang lebih baru. Peraturan "
+        "tetap berlaku sampai dicabut.",
+        "The document ({day}) is more than 24 months older than the case ({case}). Data, rosters and inventories of "
+        "that age count as grade 2 at most: lower the grade, or show newer ones. A rule stays valid until it is "
+        "revoked.",
     ),
     "check_is_old": _said(
         "Pemeriksaan ({day}) sudah lebih dari 24 bulan pada tanggal penilaian ({case}). Data, daftar petugas, dan "

@@ -27,11 +27,13 @@ class AnswerFault(StrEnum):
     DECIDES_A_REQUESTED_CLASS = "decides_a_requested_class"
     DECISION_WITHOUT_REASON = "decision_without_reason"
     CHECKED_BY_THE_ANSWERING_OFFICE = "checked_by_the_answering_office"
+    CHECKED_BY_WHO_ENTERED = "checked_by_who_entered"
     CHECKED_BEFORE_WRITTEN = "checked_before_written"
     DECIDED_OUT_OF_RANGE = "decided_out_of_range"
     WRITTEN_AFTER_THE_CASE = "written_after_the_case"
     CHECKED_AFTER_THE_CASE = "checked_after_the_case"
     DECIDED_AFTER_THE_CASE = "decided_after_the_case"
+    CHECKED_FOR_A_LOWER_LEVEL = "checked_for_a_lower_level"
 
 
 def why_answer_is_refused(

@@ -7,7 +7,8 @@ from enum import StrEnum
 from assess.core.answer_rules import AnswerFault, why_answer_is_refused
 from assess.core.case import Answer, Case, Evidence, Objection
 from assess.core.offices import answering, answering_office, fold, names_of
-from assess.core.questionnaire import Questionnaire
+from assess.core.proof_rules import rises_on_the_same_check
+from assess.core.questionnaire import Question, Questionnaire
 from assess.core.returned import EVIDENCE, GROUPS, Field, Filled, Place, Row, filled_of
 
 
@@ -49,12 +50,13 @@ class Clashing:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """An answer that cannot be kept, and the row it came from."""
+    """An answer that cannot be kept, the row it came from, and the answer *before* it."""
 
     question: str
     fault: AnswerFault | RowFault
     answer: Answer
     place: Place
+    before: Answer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def _of_question(
         if row.office != office:
             brought, last = _heard(questionnaire, brought, row), row if Field.CHOICE in row.changed else last
     fault = _fault(questionnaire, case, brought, own)
-    return Refused(question_id, fault, brought.after or Answer(), last.place) if fault else brought
+    return Refused(question_id, fault, brought.after or Answer(), last.place, before) if fault else brought
 
 
 def _clashing(question_id: str, own: Sequence[Row]) -> Clashing | None:
@@ -187,6 +189,11 @@ def short_name(questionnaire: Questionnaire, office_id: str) -> str:
     return bracket.rstrip(")") if fold(bracket) in names_of(questionnaire.office[office_id]) else stem
 
 
+def called(questionnaire: Questionnaire, question: Question, answer: Answer) -> str:
+    """What to call the office that answers: as *answer* does, else the first owner by its short name."""
+    return answer.office.strip() or short_name(questionnaire, question.owners[0])
+
+
 def objection_of(questionnaire: Questionnaire, answer: Answer | None, office_id: str) -> Objection | None:
     """The objection of an office to an answer, if it has one."""
     return (
@@ -207,7 +214,8 @@ def _fault(
         return None
     if before and _keeps_old_evidence(before, after, brought, [row.filled for row in own if row.changed]):
         return RowFault.EVIDENCE_OF_ANOTHER_LEVEL
-    return why_answer_is_refused(questionnaire, case, brought.question, after)
+    rises = AnswerFault.CHECKED_FOR_A_LOWER_LEVEL if rises_on_the_same_check(before, after) else None
+    return why_answer_is_refused(questionnaire, case, brought.question, after) or rises
 
 
 def _keeps_old_evidence(before: Answer, after: Answer, brought: Brought, told: Sequence[Filled]) -> bool:

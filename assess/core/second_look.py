@@ -1,11 +1,13 @@
 """What may be recorded but deserves a second look before a result leans on it."""
 
+from collections.abc import Iterator
 from datetime import date
 
-from assess.core.case import Case
+from assess.core.case import Answer, Case
+from assess.core.offices import names_an_office
 from assess.core.questionnaire import GATE_GRADE, GATE_LEVEL, Questionnaire
 
-YEARS_A_CHECK_HOLDS = 2
+YEARS_EVIDENCE_HOLDS = 2
 LEAST_MONTHS_OF_A_BASELINE = 3
 BASELINE = "PB3"
 """The question that asks for the measured value of point A."""
@@ -17,12 +19,20 @@ def stale_checks(case: Case) -> tuple[str, ...]:
     Data, rosters and inventories of that age count as unchecked copies; a rule stays valid until it is revoked, so
     this is for a person to judge.
     """
-    return tuple(
-        id
-        for id, answer in case.answers.items()
-        if answer.evidence.grade >= GATE_GRADE and answer.claimed is not None and answer.evidence.checked_on
-        if _is_stale(answer.evidence.checked_on, case.date)
-    )
+    return tuple(id for id, each in _checked(case) if _is_stale(each.evidence.checked_on, case.date))
+
+
+def old_documents(case: Case) -> tuple[str, ...]:
+    """The questions whose checked evidence was written more than 24 months before the day of *case*.
+
+    Whether it is a rule, which age does not touch, is for a person to judge.
+    """
+    return tuple(id for id, each in _checked(case) if _is_stale(each.evidence.dated, case.date))
+
+
+def unknown_checkers(questionnaire: Questionnaire, case: Case) -> tuple[str, ...]:
+    """The questions whose evidence was checked by someone who is no office of *questionnaire*, nor a part of one."""
+    return tuple(id for id, each in _checked(case) if not names_an_office(questionnaire, each.evidence.checked_by))
 
 
 def baseline_is_too_short(case: Case) -> bool:
@@ -39,5 +49,14 @@ def service_is_unknown(questionnaire: Questionnaire, case: Case) -> bool:
     return bool(questionnaire.services and service) and service not in questionnaire.service
 
 
-def _is_stale(checked_on: date, day: date) -> bool:
-    return (checked_on.year + YEARS_A_CHECK_HOLDS, checked_on.month, checked_on.day) < (day.year, day.month, day.day)
+def _checked(case: Case) -> Iterator[tuple[str, Answer]]:
+    """The answers that claim a level with checked evidence."""
+    for id, answer in case.answers.items():
+        if answer.evidence.grade >= GATE_GRADE and answer.claimed is not None:
+            yield id, answer
+
+
+def _is_stale(named: date | None, day: date) -> bool:
+    if named is None:
+        return False
+    return (named.year + YEARS_EVIDENCE_HOLDS, named.month, named.day) < (day.year, day.month, day.day)

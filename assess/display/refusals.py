@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from assess.core.answer_rules import HIGHEST_GRADE, LONGEST_TEXT, AnswerFault
 from assess.core.case import UNKNOWN, Answer
 from assess.core.errors import N_
-from assess.core.proof_rules import levels_to_decide
+from assess.core.proof_rules import level_checked, levels_to_decide
 from assess.core.questionnaire import HIGHEST_LEVEL
 from assess.language import Translator
 
@@ -31,6 +31,10 @@ WORDS: Mapping[AnswerFault, str] = {
         "Evidence of grade 3 or 4 is checked by someone outside the answering office. "
         "Name who that was, or choose grade 2."
     ),
+    AnswerFault.CHECKED_BY_WHO_ENTERED: N_(
+        "Evidence of grade 3 or 4 is checked by someone else than who entered the answer. "
+        "Name who that was; where they are two people, write each post with its office. Or choose grade 2."
+    ),
     AnswerFault.CHECKED_BEFORE_WRITTEN: N_(
         "The day of the check is before the day of the document. Correct one of the two."
     ),
@@ -49,11 +53,16 @@ WORDS: Mapping[AnswerFault, str] = {
             "Correct it, or change the day of the assessment on the page of its details."
         ),
     ),
+    AnswerFault.CHECKED_FOR_A_LOWER_LEVEL: N_(
+        "The check of %(checked_on)s was made for level %(checked_for)s. "
+        "Give the check of level %(level)s with its day and who checked, or choose evidence grade 2."
+    ),
 }
 
 
-def say_refusal(fault: AnswerFault, to: Translator, answer: Answer = UNKNOWN) -> str:
-    """The sentence for a form, beside the field; *answer* is the refused one, where the sentence speaks of it."""
+def say_refusal(fault: AnswerFault, to: Translator, answer: Answer = UNKNOWN, before: Answer | None = None) -> str:
+    """The sentence for a form, beside the field; some speak of the refused *answer*, or of the one *before*."""
+    checked_on = answer.evidence.checked_on
     lowest, highest = levels_to_decide(answer) or (0, HIGHEST_LEVEL)
     facts = {
         "highest_level": HIGHEST_LEVEL,
@@ -61,6 +70,9 @@ def say_refusal(fault: AnswerFault, to: Translator, answer: Answer = UNKNOWN) ->
         "longest": to.number(LONGEST_TEXT),
         "lowest": lowest,
         "highest": highest,
+        "checked_on": to.day(checked_on) if checked_on else "",
+        "checked_for": level_checked(before or UNKNOWN),
+        "level": level_checked(answer),
     }
     said = to.gettext(WORDS[fault])
     return said % facts if "%(" in said else said

@@ -6,9 +6,17 @@ from dataclasses import dataclass
 from flask import url_for
 
 from assess.core.answer_rules import why_answer_is_refused
+from assess.core.bringing import called
 from assess.core.errors import N_
 from assess.core.questionnaire import Pillar, Question
-from assess.core.second_look import BASELINE, baseline_is_too_short, service_is_unknown, stale_checks
+from assess.core.second_look import (
+    BASELINE,
+    baseline_is_too_short,
+    old_documents,
+    service_is_unknown,
+    stale_checks,
+    unknown_checkers,
+)
 from assess.display.filling import Filling, State
 from assess.display.overview import QuestionLine, missing_of_point_b, question_line
 from assess.display.refusals import say_refusal
@@ -111,17 +119,7 @@ def _doubts(filling: Filling, key: str, to: Translator) -> Iterator[Warned]:
             "%(n)s answer cannot stay as it is", "%(n)s answers cannot stay as they are", len(refused)
         )
         yield _at_the_first(heading, " ".join(refused.values()), list(refused), key, to)
-    stale = [id for id in stale_checks(case) if id in asked]
-    if stale:
-        heading = to.ngettext(
-            "%(n)s check is older than 24 months", "%(n)s checks are older than 24 months", len(stale)
-        )
-        text = to.gettext(
-            "Data, rosters and inventories of that age count as unchecked copies; "
-            "a rule stays valid until it is revoked. "
-            "Lower the grade to 2 or have them checked again:"
-        )
-        yield _at_the_first(heading, f"{text} {to.listed(stale)}.", stale, key, to)
+    yield from _doubtful_checks(filling, asked, key, to)
     if baseline_is_too_short(case):
         yield Warned(
             to.gettext("The baseline was measured for fewer than three months"),
@@ -133,6 +131,51 @@ def _doubts(filling: Filling, key: str, to: Translator) -> Iterator[Warned]:
             url_for("filling.question", key=key, question_id=BASELINE),
             to.gettext("Go to the question"),
         )
+
+
+def _doubtful_checks(filling: Filling, asked: Sequence[str], key: str, to: Translator) -> Iterator[Warned]:
+    """Checked evidence that is old, or whose checker nobody can place."""
+    case, questionnaire = filling.case, filling.questionnaire
+    unplaced = {id: _unplaced(filling, id, to) for id in unknown_checkers(questionnaire, case) if id in asked}
+    if unplaced:
+        heading = to.ngettext(
+            "%(n)s checker is not among the offices", "%(n)s checkers are not among the offices", len(unplaced)
+        )
+        yield _at_the_first(heading, " ".join(unplaced.values()), list(unplaced), key, to)
+    old = [id for id in old_documents(case) if id in asked]
+    if old:
+        heading = to.ngettext(
+            "%(n)s checked document is older than 24 months",
+            "%(n)s checked documents are older than 24 months",
+            len(old),
+        )
+        text = to.gettext(
+            "Data, rosters and inventories of that age count as grade 2 at most; "
+            "a rule stays valid until it is revoked. "
+            "Lower the grade to 2 or show newer ones:"
+        )
+        yield _at_the_first(heading, f"{text} {to.listed(old)}.", old, key, to)
+    stale = [id for id in stale_checks(case) if id in asked]
+    if stale:
+        heading = to.ngettext(
+            "%(n)s check is older than 24 months", "%(n)s checks are older than 24 months", len(stale)
+        )
+        text = to.gettext(
+            "Data, rosters and inventories of that age count as unchecked copies; "
+            "a rule stays valid until it is revoked. "
+            "Lower the grade to 2 or have them checked again:"
+        )
+        yield _at_the_first(heading, f"{text} {to.listed(stale)}.", stale, key, to)
+
+
+def _unplaced(filling: Filling, id: str, to: Translator) -> str:
+    answer = filling.case.answer(id)
+    return to.gettext(
+        "%(question)s: “%(checker)s” is no office of this questionnaire; say which office outside %(office)s checked.",
+        question=id,
+        checker=isolated(answer.evidence.checked_by),
+        office=isolated(called(filling.questionnaire, filling.questionnaire.question[id], answer)),
+    )
 
 
 def _at_the_first(heading: str, text: str, questions: Sequence[str], key: str, to: Translator) -> Warned:

@@ -31,6 +31,8 @@ from assess.web.words import FaultLink, named_fault
 
 BOX_OF: Mapping[AnswerFault, str] = {
     AnswerFault.CHECKED_BY_THE_ANSWERING_OFFICE: "checked_by",
+    AnswerFault.CHECKED_BY_WHO_ENTERED: "checked_by",
+    AnswerFault.CHECKED_FOR_A_LOWER_LEVEL: "checked_on",
     AnswerFault.CHECKED_BEFORE_WRITTEN: "checked_on",
     AnswerFault.WRITTEN_AFTER_THE_CASE: "dated",
     AnswerFault.CHECKED_AFTER_THE_CASE: "checked_on",
@@ -68,7 +70,9 @@ def save(assessment: Opened, questions: Sequence[Question]) -> Unsaved:
     )
     clashes = set(recorded.outcome.clashes) if isinstance(recorded.outcome, Conflict) else set()
     refused = {
-        field.name: _refusal(field, recorded.refused[field.name]) for field in sent if field.name in recorded.refused
+        field.name: _refusal(field, recorded.refused[field.name], kept.case.answers.get(field.name))
+        for field in sent
+        if field.name in recorded.refused
     }
     faults = {field.name: field.faults for field in sent if field.faults} | refused
     remarkable = any(is_remarkable(questionnaire, questionnaire.question[each.name], each.data) for each in sent)
@@ -76,10 +80,10 @@ def save(assessment: Opened, questions: Sequence[Question]) -> Unsaved:
     return _unsaved([*sent, *undecided], faults, clashes.union(each.name for each in undecided), remarkable)
 
 
-def _refusal(field: AnswerField, fault: AnswerFault) -> dict[str, str]:
+def _refusal(field: AnswerField, fault: AnswerFault, before: Answer | None) -> dict[str, str]:
     """Why the answer is not kept, beside the box it is about; beside the answer where the page has no such box."""
     box = BOX_OF.get(fault, "answer")
-    return {box if box in field.typed else "answer": say_refusal(fault, speaking(), field.data or UNKNOWN)}
+    return {box if box in field.typed else "answer": say_refusal(fault, speaking(), field.data or UNKNOWN, before)}
 
 
 def _change(kept: Kept, field: AnswerField) -> Change:

@@ -4,6 +4,7 @@ from typing import Any
 
 from flask import abort, request
 
+from assess.content.faults import ContentError
 from assess.content.loader import NoSuchQuestionnaire
 from assess.core.questionnaire import Questionnaire
 from assess.web.wiring import here
@@ -20,7 +21,10 @@ def standard_id() -> str:
 
 def is_standard(questionnaire: Questionnaire) -> bool:
     """Whether this is the present version of the questionnaire that comes with the software."""
-    return here().catalogue.find(standard_id()) is questionnaire.as_written
+    try:
+        return here().catalogue.find(standard_id()) is questionnaire.as_written
+    except ContentError:
+        return False
 
 
 def version_asked(questionnaire: Questionnaire) -> dict[str, Any]:

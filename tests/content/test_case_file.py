@@ -194,10 +194,26 @@ def test_what_may_not_be_set_aside_is_told_beside_other_faults() -> None:
     [
         pytest.param(
             "answers: {}",
-            "answers: {PE1: {level: 3, evidence: {grade: 3, document: SK, checked_by: X, checked_on: 2024-11-23}}}",
+            "answers: {PE1: {level: 3, evidence: {grade: 3, document: SK, checked_by: Dishub, "
+            "checked_on: 2024-11-23}}}",
             "answers.PE1.evidence.checked_on",
             "check_is_old",
             id="checked more than 24 months before",
+        ),
+        pytest.param(
+            "answers: {}",
+            "answers: {PE1: {level: 3, evidence: {grade: 3, document: SK, date: 2024-11-23, checked_by: Dishub, "
+            "checked_on: 2026-11-01}}}",
+            "answers.PE1.evidence.date",
+            "document_is_old",
+            id="written more than 24 months before",
+        ),
+        pytest.param(
+            "answers: {}",
+            "answers: {PE1: {level: 3, evidence: {grade: 4, document: SK, checked_by: Budi, checked_on: 2026-11-01}}}",
+            "answers.PE1.evidence.checked_by",
+            "checker_unknown",
+            id="checked by nobody knows which office",
         ),
         pytest.param(
             "answers: {}",
@@ -229,7 +245,7 @@ def test_what_looks_like_a_slip_is_warned_about_and_not_refused(old: str, new: s
 
 
 def test_a_check_of_24_months_is_not_too_old() -> None:
-    said = "answers: {PE1: {level: 3, evidence: {grade: 3, document: SK, checked_by: X, checked_on: 2024-11-24}}}"
+    said = "answers: {PE1: {level: 3, evidence: {grade: 3, document: SK, checked_by: Dishub, checked_on: 2024-11-24}}}"
     assert read_case(small(("answers: {}", said)).encode(), tiny())[1] == []
 
 
@@ -244,6 +260,22 @@ def test_what_cannot_prove_an_answer_is_told_beside_other_faults() -> None:
     faults = faults_of(small(("2026-11-24", "soon"), ("answers: {}", said)))
     assert ids_of(faults) == ["not_a_day", "out_of_range", "checked_by_the_answering_office"]
     assert "luarnya" in faults[2].text("id")
+
+
+def test_a_check_by_who_entered_is_told_at_the_checker() -> None:
+    said = "evidence: {grade: 3, document: SK, checked_by: Kasi Aduan, checked_on: 2026-11-02}"
+    entered = f"answers: {{PE1: {{level: 3, {said}, entered_by: Kasi Aduan Dinas Kominfo}}}}"
+    (fault,) = faults_of(small(("answers: {}", entered)))
+    assert (fault.at, fault.message_id) == ("answers.PE1.evidence.checked_by", "checked_by_who_entered")
+    assert "('Kasi Aduan Dinas Kominfo')" in fault.text("id")
+
+
+def test_who_checked_from_no_office_is_asked_for_an_office_outside_the_one_that_answers() -> None:
+    said = "evidence: {grade: 3, document: SK, checked_by: Budi, checked_on: 2026-11-02}"
+    _, warnings = read_case(small(("answers: {}", f"answers: {{PE1: {{level: 3, {said}}}}}")).encode(), tiny())
+    assert [fault.text("en").partition(": ")[2] for fault in warnings] == [
+        "'Budi' is no office of this questionnaire; say which office outside Bappeda checked."
+    ]
 
 
 def test_a_decision_out_of_range_names_the_range() -> None:

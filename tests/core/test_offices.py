@@ -3,7 +3,7 @@
 import pytest
 
 from assess.core.case import Answer
-from assess.core.offices import answering, answering_office, fold
+from assess.core.offices import answering, answering_office, fold, names_an_office
 from tests.build import a_question, an_answer
 from tests.core.bank import the_bank
 
@@ -73,3 +73,18 @@ def test_words_are_compared_without_case_and_punctuation():
 def test_a_question_goes_to_the_office_that_is_named(named: str, office: str):
     question = a_question(owners=("bappeda",))
     assert answering_office(the_bank(), question, an_answer(3, office=named)) == office
+
+
+@pytest.mark.parametrize(
+    ("named", "is_one"),
+    [
+        ("Inspektorat Kota Contoh", True),
+        ("dishub", True),
+        ("Subbidang Data, Bappeda", True),
+        ("BPKP", False),
+        ("Budi", False),
+        ("", False),
+    ],
+)
+def test_an_office_of_the_questionnaire_is_known_by_its_names(named: str, is_one: bool):
+    assert names_an_office(the_bank(), named) is is_one

@@ -25,8 +25,22 @@ def faults(answer: Answer, day: date | None = TODAY) -> list[ProofFault]:
 @pytest.mark.parametrize("grade", [3, 4])
 def test_an_office_cannot_check_its_own_evidence(grade: int):
     assert faults(proven(grade, "Bappeda")) == [ProofFault.CHECKED_BY_THE_ANSWERING_OFFICE]
-    assert faults(replace(proven(grade, "Bappeda"), office="Dishub")) == []
     assert faults(replace(proven(grade, "Dishub"), office="Dishub")) == [ProofFault.CHECKED_BY_THE_ANSWERING_OFFICE]
+
+
+@pytest.mark.parametrize("office", ["", "Dishub", "Bappeda", "RSUD Contoh"])
+def test_whose_question_it_is_by_rule_cannot_check_whatever_office_is_named(office: str):
+    assert faults(replace(proven(3, "Bidang Data, Bappeda"), office=office)) == [
+        ProofFault.CHECKED_BY_THE_ANSWERING_OFFICE
+    ]
+
+
+@pytest.mark.parametrize("grade", [3, 4])
+def test_who_entered_an_answer_cannot_check_it(grade: int):
+    entered = replace(proven(grade, "Siti Rahma"), entered_by="siti  RAHMA")
+    assert faults(entered) == [ProofFault.CHECKED_BY_WHO_ENTERED]
+    assert faults(replace(entered, entered_by="Budi")) == []
+    assert faults(replace(entered, evidence=replace(entered.evidence, grade=2))) == []
 
 
 def test_below_grade_3_nobody_has_to_be_outside():

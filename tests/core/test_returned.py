@@ -52,9 +52,9 @@ def test_a_row_as_it_was_made_changes_nothing():
 
 
 def test_what_is_new_is_taken_and_the_rest_stays():
-    filled = replace(filled_of(HELD), level=3, note="another note")
+    filled = replace(filled_of(HELD), level=1, note="another note")
     brought = only(together({"PE01": HELD}, a_row("PE01", filled, HELD, entered_by="Siti, Kasubag")))
-    assert brought.after == replace(HELD, level=3, note="another note", entered_by="Siti, Kasubag")
+    assert brought.after == replace(HELD, level=1, note="another note", entered_by="Siti, Kasubag")
     assert brought.changed == (Field.CHOICE, Field.NOTE)
 
 
@@ -112,8 +112,16 @@ def test_a_field_the_sheet_could_not_hold_is_not_read():
 def test_a_new_level_does_not_stand_on_evidence_for_another_one():
     (refused,) = together({"PE01": HELD}, a_row("PE01", Filled(level=5), HELD)).refused
     assert refused.fault is RowFault.EVIDENCE_OF_ANOTHER_LEVEL
-    named = together({"PE01": HELD}, a_row("PE01", Filled(level=5, grade=3), HELD))
-    assert named.answers["PE01"].evidence == HELD.evidence
+    named = together({"PE01": HELD}, a_row("PE01", Filled(level=5, grade=2), HELD))
+    assert named.answers["PE01"].evidence == replace(HELD.evidence, grade=2)
+
+
+def test_a_higher_level_does_not_stand_on_the_check_of_a_lower_one():
+    row = a_row("PE01", replace(filled_of(HELD), level=5), HELD)
+    (refused,) = together({"PE01": HELD}, row).refused
+    assert (refused.fault, refused.before) == (AnswerFault.CHECKED_FOR_A_LOWER_LEVEL, HELD)
+    checked_again = replace(row, filled=replace(row.filled, checked_by="BPKP"))
+    assert together({"PE01": HELD}, checked_again).answers["PE01"].level == 5
 
 
 def test_an_answer_that_cannot_be_kept_is_refused_with_its_row():
@@ -212,6 +220,7 @@ def test_what_was_kept_is_lost_only_to_what_was_written(held, told):
     for answer in found.answers.values():
         before, after = filled_of(held), filled_of(answer)
         said = {(field, row.filled.text(field)) for row in rows if row.office == "bkpsdm" for field in Field}
+        said |= {(Field.GRADE, "") for field, text in said if (field, text) == (Field.GRADE, "0")}
         said |= {(Field.CHOICE, "unknown"), (Field.GRADE, "0")} if held is None else {(Field.GRADE, "0")}
         lost = [f for f in Field if after.text(f) != before.text(f) and (f, after.text(f)) not in said]
         assert not lost

@@ -18,7 +18,7 @@ BACK = {"PE01": an_answer(3), "TE01": an_answer(1)}
 
 @pytest.fixture
 def key(store: DictStore) -> str:
-    return store.create(a_case({"PE01": 2, "PR01": 1}, "cctv"), start_key="start", at=NOON)
+    return store.create(a_case({"PE01": 4, "PR01": 1}, "cctv"), start_key="start", at=NOON)
 
 
 def keep(

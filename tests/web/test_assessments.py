@@ -160,6 +160,34 @@ def test_checking_the_answers_warns_of_what_cannot_prove_them(visitor):
     assert "Data awal diukur kurang dari tiga bulan" in text
 
 
+@pytest.mark.parametrize(
+    ("language", "said", "old"),
+    [
+        (
+            "id",
+            "PB1: “Budi” bukan perangkat daerah dalam kuesioner ini; sebutkan perangkat daerah di luar Bappeda yang",
+            "1 dokumen yang diperiksa sudah lebih dari 24 bulan",
+        ),
+        (
+            "en",
+            "PB1: “Budi” is no office of this questionnaire; say which office outside Bappeda checked.",
+            "1 checked document is older than 24 months",
+        ),
+    ],
+)
+def test_checking_the_answers_asks_who_checked_and_tells_of_old_documents(visitor, language, said, old):
+    path = visitor.start("cctv")
+    unplaced, written = (
+        Evidence(3, "SK 1", None, "Budi", TODAY),
+        Evidence(4, "SK 2", date(2024, 11, 23), "Inspektorat", TODAY),
+    )
+    changes = {"PB1": Change(Answer(3, unplaced)), "PB2": Change(Answer(3, written))}
+    visitor.services.store.save_answers(path.rpartition("/")[2], changes, idempotency_key="k", at=datetime.now(UTC))
+    text = words(visitor.get(f"{path}/check", language).text)
+    assert said in text
+    assert old in text
+
+
 def test_a_deleted_assessment_can_be_brought_back(visitor):
     path = visitor.start(name="Kota Terhapus")
     after = visitor.fill(f"{path}/delete")

@@ -166,6 +166,49 @@ def test_why_an_answer_is_not_kept_is_said_at_its_box(visitor, city, page, sent,
     assert said in fault[1]
 
 
+def test_a_higher_level_asks_for_its_own_check_and_keeps_what_was_typed(visitor, city):
+    checked = {**CHECKED, "checked_on": "20-11-2026"}
+    assert visitor.fill(f"{city}/questions/PE01", boxes("PE01", answer="3", **checked)).status_code == 303
+    path = f"{city}/sections/people"
+    response = visitor.fill(path, {**boxes("PE01", answer="5", note="naik"), **boxes("PE02", answer="2")})
+    assert response.status_code == 422
+    fault = re.search(r'id="PE01.checked_on-fault"[^>]*>(.*?)</p>', response.text)
+    assert fault
+    assert "Pemeriksaan tanggal 20 November 2026 dilakukan untuk tingkat 3." in fault[1]
+    assert "pemeriksaan untuk tingkat 5" in fault[1]
+    form = form_of(response.text)
+    assert (form["PE01.answer"], form["PE01.note"], form["PE01.checked_on"]) == ("5", "naik", "20-11-2026")
+    assert (visitor.answer(city, "PE01").level, visitor.answer(city, "PE02").level) == (3, 2)
+    assert visitor.send(path, form, boxes("PE01", checked_on="24-11-2026")).status_code == 303
+    assert (visitor.answer(city, "PE01").level, visitor.answer(city, "PE01").note) == (5, "naik")
+
+
+def test_a_higher_level_may_stand_on_evidence_of_grade_2(visitor, city):
+    checked = {**CHECKED, "checked_on": "20-11-2026"}
+    visitor.fill(f"{city}/questions/PE01", boxes("PE01", answer="3", **checked))
+    assert visitor.fill(f"{city}/questions/PE01", boxes("PE01", answer="4", grade="2")).status_code == 303
+    assert visitor.answer(city, "PE01").level == 4
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_who_entered_an_answer_cannot_check_it(visitor, city, language):
+    typed = {**CHECKED, "checked_by": "Kasubbag Umum", "checked_on": "20-11-2026"}
+    sent = boxes("PR01", answer="3", **typed, entered_by="Kasubbag Umum, Bagian Hukum")
+    response = visitor.fill(f"{city}/questions/PR01", sent, language=language)
+    assert response.status_code == 422
+    fault = re.search(r'id="PR01.checked_by-fault"[^>]*>(.*?)</p>', response.text)
+    assert fault
+    assert {"id": "bukan pengisi jawaban", "en": "someone else than who entered"}[language] in fault[1]
+    assert "PR01" not in visitor.case(city).answers
+
+
+def test_another_office_that_is_named_does_not_let_the_owner_check(visitor, city):
+    typed = {**CHECKED, "checked_by": "Bagian Hukum", "checked_on": "20-11-2026"}
+    response = visitor.fill(f"{city}/questions/PR01", boxes("PR01", answer="3", **typed, office="Diskominfo"))
+    assert response.status_code == 422
+    assert "PR01.checked_by-fault" in response.text
+
+
 def test_a_page_with_a_fault_can_be_sent_again_once_it_is_mended(visitor, city):
     path = f"{city}/sections/people"
     faulty = visitor.fill(path, {**boxes("PE01", answer="3", grade="3"), **boxes("PE02", answer="2")})

@@ -7,10 +7,12 @@ from datetime import UTC, datetime
 import pytest
 
 from assess.bootstrap import Services, build
+from assess.core.case import Answer
 from assess.core.fingerprint import questionnaire_checksum
+from assess.core.keeping import Change
 from assess.settings import Settings
 from tests.content.build import FULL
-from tests.web.build import DETAILS, Visitor, a_visitor, words
+from tests.web.build import DETAILS, Visitor, a_visitor, form_of, words
 
 PAGES = ("", "/details", "/check", "/result", "/result/why", "/roadmap", "/tasks", "/documents", "/sections/deciding")
 CITY = {"name": "Kota Contoh", "kind": "kota"}
@@ -62,6 +64,65 @@ def test_another_service_changes_a_page_that_was_shown_before(visitor: Visitor) 
     after = words(visitor.get(f"{path}/sections/people").text)
     assert "petugas lapangan untuk penanganan aduan" in before
     assert "petugas untuk layanan ini" in after
+
+
+def answered(visitor: Visitor, path: str) -> str:
+    change = {"PE1": Change(Answer(2))}
+    visitor.services.store.save_answers(path.rpartition("/")[2], change, idempotency_key="k", at=datetime.now(UTC))
+    return path
+
+
+def after(visitor: Visitor, path: str, language: str = "en", **details: str) -> str:
+    """What the page says that follows a change of the details."""
+    saved = visitor.fill(f"{path}/details", details)
+    assert saved.status_code == 303, words(saved.text)
+    return words(visitor.get(saved.location, language).text)
+
+
+AGAIN = "The answers must be looked at again"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", f"{AGAIN} They were given for the service “Complaints”. Check answers"),
+        ("id", "Jawaban harus dilihat kembali Jawaban itu diberikan untuk layanan “Penanganan aduan”. Periksa jawaban"),
+    ],
+)
+def test_another_service_asks_to_look_at_the_answers_again(visitor: Visitor, language: str, said: str) -> None:
+    path = answered(visitor, started(visitor, service="complaints"))
+    answers = visitor.case(path).answers
+    assert said in after(visitor, path, language, service="general")
+    assert visitor.case(path).answers == answers
+    assert AGAIN not in words(visitor.get(path, "en").text)
+
+
+def test_another_kind_of_region_asks_to_look_at_the_answers_again(visitor: Visitor) -> None:
+    path = answered(visitor, started(visitor, kind="kota"))
+    assert f"{AGAIN} They were given for a region of the kind “City”." in after(visitor, path, kind="kabupaten")
+
+
+def test_a_service_chosen_late_or_in_other_words_is_told_as_it_was(visitor: Visitor) -> None:
+    late = answered(visitor, started(visitor))
+    assert f"{AGAIN} They were given before a service was chosen." in after(visitor, late, service="complaints")
+    other = answered(visitor, in_other_words(visitor, "antrean <b>puskesmas</b>"))
+    assert "for the service “antrean <b>puskesmas</b>”" in after(visitor, other, service="general")
+
+
+def test_nothing_has_to_be_looked_at_again_without_answers_or_with_the_same_service(visitor: Visitor) -> None:
+    assert AGAIN not in after(visitor, started(visitor, service="complaints"), service="general")
+    path = answered(visitor, started(visitor, service="complaints"))
+    assert AGAIN not in after(visitor, path, problem="Aduan lama selesai.", service="complaints")
+
+
+def test_details_that_clash_tell_of_another_service_too(visitor: Visitor) -> None:
+    path = answered(visitor, started(visitor, service="complaints"))
+    form, kept = form_of(visitor.get(f"{path}/details", "en").text), visitor.kept(path)
+    theirs = replace(kept.case, city=replace(kept.case.city, name="Kota Lain"))
+    visitor.services.store.save_details(kept.key, theirs, kept.details_version, at=datetime.now(UTC))
+    response = visitor.send(f"{path}/details", form, {"name": "Kota Saya", "service": "general"})
+    assert response.status_code == 409
+    assert f"{AGAIN} They were given for the service “Complaints”." in words(response.text)
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -36,6 +36,8 @@ COLUMN_OF: Mapping[AnswerFault | RowFault, Column] = {
     AnswerFault.CLASS_IS_REQUESTED: Column.REASON,
     AnswerFault.DECIDES_A_REQUESTED_CLASS: Column.REASON,
     AnswerFault.CHECKED_BY_THE_ANSWERING_OFFICE: Column.CHECKED_BY,
+    AnswerFault.CHECKED_BY_WHO_ENTERED: Column.CHECKED_BY,
+    AnswerFault.CHECKED_FOR_A_LOWER_LEVEL: Column.CHECKED_ON,
     AnswerFault.CHECKED_BEFORE_WRITTEN: Column.CHECKED_ON,
     AnswerFault.WRITTEN_AFTER_THE_CASE: Column.DATED,
     AnswerFault.CHECKED_AFTER_THE_CASE: Column.CHECKED_ON,
@@ -73,7 +75,7 @@ def merged(rows: Sequence[Row], questionnaire: Questionnaire, case: Case, to: Tr
 def _refused(refused: Refused, to: Translator) -> Problem:
     fault, place = refused.fault, refused.place
     if isinstance(fault, AnswerFault):
-        words = say_refusal(fault, to, refused.answer)
+        words = say_refusal(fault, to, refused.answer, refused.before)
     else:
         words = to.gettext(EVIDENCE_OF_ANOTHER_LEVEL)
     column = _longest(refused.answer) if fault is AnswerFault.TEXT_TOO_LONG else COLUMN_OF.get(fault, Column.LEVEL)

@@ -44,6 +44,7 @@ from assess.web.pages import (
     unsaved_state,
 )
 from assess.web.remarks import AFTER, remarks
+from assess.web.rewording import given_for, sentences, telling, told
 from assess.web.wiring import here
 
 pages = Blueprint("assessments", __name__, url_prefix="/assessments")
@@ -95,6 +96,7 @@ def overview(key: str) -> str:
     values = {
         "overview": overview_of(filling, to),
         "remarks": remarks(filling, key, request.args.get(AFTER, "")),
+        "given_for": told(key, assessment.questionnaire),
         "missing": missing_of_point_b(case.point_b, to),
         "version": version_note(assessment),
         "wanted": [assessment.questionnaire.technology_class[each].name[to.language] for each in case.requests],
@@ -124,9 +126,11 @@ def save_details(key: str) -> str | tuple[str, int] | Response:
     if isinstance(outcome, DetailsConflict):
         form = _details_form(assessment, data=details_of(both(outcome)))
         values = {"form": form, "version": outcome.saved.version, "state": unsaved_state(partly=True)}
-        conflicts = clashing_details(outcome, assessment.questionnaire, speaking())
-        return page("assessments/details.html", opened(key), **values, conflicts=conflicts), 409
-    return redirect(url_for(".overview", key=key), 303)
+        values["conflicts"] = clashing_details(outcome, assessment.questionnaire, speaking())
+        values["given_for"] = sentences(given_for(assessment.kept.case, outcome.theirs), assessment.questionnaire)
+        return page("assessments/details.html", opened(key), **values), 409
+    other = given_for(assessment.kept.case, opened(key).kept.case)
+    return redirect(url_for(".overview", key=key, **telling(key, other)), 303)
 
 
 @pages.get("/<key>/offices/<office_id>")
