@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from typing import Any
 
@@ -20,10 +21,11 @@ HOSTILE = "<script>alert(1)</script>{{7*7}}\"><img src=http://127.0.0.1:9/x> \u2
 DETAILS = {"name": "Kabupaten Contoh", "kind": "kabupaten", "date-day": "24", "date-month": "11", "date-year": "2026"}
 
 
-def elements(html: str) -> list[Any]:
-    """All elements of a page; HTML that is not valid raises."""
+@lru_cache(maxsize=32)
+def elements(html: str) -> tuple[Any, ...]:
+    """All elements of a page, to be read only; HTML that is not valid raises."""
     parser = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("etree"), strict=True, namespaceHTMLElements=False)
-    return list(parser.parse(html).iter())
+    return tuple(parser.parse(html).iter())
 
 
 def form_of(html: str, at: int = -1) -> MultiDict[str, str]:

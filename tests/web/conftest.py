@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
+from flask import Flask
 
 from assess.bootstrap import Services, build
 from assess.settings import Settings
+from assess.web.app import create_app
 from tests.web.build import Visitor, a_visitor
 
 
@@ -16,10 +18,16 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
     built.close()
 
 
+@pytest.fixture(scope="session")
+def app(served: Services) -> Flask:
+    """One app for all visitors: its templates are compiled once."""
+    return create_app(served)
+
+
 @pytest.fixture
-def visitor(served: Services) -> Visitor:
+def visitor(app: Flask, served: Services) -> Visitor:
     """A visitor with an empty browser."""
-    return a_visitor(served)
+    return Visitor(app, served)
 
 
 @pytest.fixture(scope="session")

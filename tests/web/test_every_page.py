@@ -4,6 +4,7 @@ import gzip
 import re
 from collections import Counter
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 from babel.messages.pofile import read_po
@@ -72,18 +73,38 @@ def deleted(served) -> str:
     return path
 
 
-@pytest.fixture
-def place(visitor, contoh, deleted) -> Callable[[str], str]:
+@pytest.fixture(scope="module")
+def reader(app, served) -> Visitor:
+    """A visitor who changes nothing but the language."""
+    return Visitor(app, served)
+
+
+@pytest.fixture(scope="module")
+def place(reader, contoh, deleted) -> Callable[[str], str]:
     """Where a rule is to be looked at."""
 
+    @cache
     def find(rule: str) -> str:
         if rule.endswith("/clash/<token>"):
-            return a_choice(visitor)
+            return a_choice(reader)
         if rule == "/quick-scan/questions":
             return f"{rule}?kind=kota&service=complaints&requests=cctv&requests=command"
         return rule.replace("/assessments/<key>", contoh).replace("/assessments/<deleted>", deleted)
 
     return find
+
+
+@pytest.fixture(scope="module")
+def shown(reader, place) -> Callable[[str, str], str]:
+    """The page of a rule in a language; it is fetched once."""
+
+    @cache
+    def fetch(rule: str, language: str) -> str:
+        response = reader.get(place(rule), language)
+        assert response.status_code == 200
+        return response.text
+
+    return fetch
 
 
 def a_choice(visitor: Visitor) -> str:
@@ -94,12 +115,7 @@ def a_choice(visitor: Visitor) -> str:
     return str(visitor.send(path, form, {"PR02.answer": "5", "PR02.note": "dua"}).location)
 
 
-def shown(visitor: Visitor, path: str, language: str) -> str:
-    response = visitor.get(path, language)
-    assert response.status_code == 200
-    return response.text
-
-
+@cache
 def sentences(said: str) -> set[str]:
     """What the catalogues say in one language (``id`` or ``string``), where it fills nothing in and has words."""
     found = set()
@@ -132,8 +148,8 @@ def test_the_sweep_knows_every_address(visitor: Visitor):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("rule", RULES)
-def test_a_page_is_valid_with_one_heading_a_title_and_no_id_twice(visitor, place, rule, language):
-    found = elements(shown(visitor, place(rule), language))
+def test_a_page_is_valid_with_one_heading_a_title_and_no_id_twice(shown, rule, language):
+    found = elements(shown(rule, language))
     ids = Counter(each.get("id") for each in found if each.get("id"))
     assert [each.tag for each in found].count("h1") == 1
     assert [each.text for each in found if each.tag == "title" and each.text.endswith("– Titik B")]
@@ -143,8 +159,8 @@ def test_a_page_is_valid_with_one_heading_a_title_and_no_id_twice(visitor, place
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_every_field_has_a_label_and_every_reference_an_end(visitor, place, rule):
-    found = elements(shown(visitor, place(rule), "id"))
+def test_every_field_has_a_label_and_every_reference_an_end(shown, rule):
+    found = elements(shown(rule, "id"))
     ids = {each.get("id") for each in found}
     labelled = {each.get("for") for each in found if each.tag == "label"}
     wrapped = {id(field) for label in found if label.tag == "label" for field in label.iter("input")}
@@ -157,9 +173,8 @@ def test_every_field_has_a_label_and_every_reference_an_end(visitor, place, rule
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_a_page_speaks_one_language(visitor, place, rule):
-    path = place(rule)
-    indonesian, english = (shown(visitor, path, language) for language in LANGUAGES)
+def test_a_page_speaks_one_language(shown, rule):
+    indonesian, english = (shown(rule, language) for language in LANGUAGES)
     assert not texts(indonesian) & sentences("id")
     assert not texts(english) & sentences("string")
     assert '<html lang="id"' in indonesian
@@ -174,9 +189,9 @@ def test_every_answer_carries_the_headers(visitor, place, rule):
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_the_language_link_keeps_the_page(visitor, place, rule):
+def test_the_language_link_keeps_the_page(visitor, shown, place, rule):
     path = place(rule)
-    link = next(each for each in elements(visitor.get(path).text) if each.get("class") == "language")
+    link = next(each for each in elements(shown(rule, "id")) if each.get("class") == "language")
     response = visitor.browser.get(link.get("href"))
     assert response.location == path
     assert '<html lang="en"' in visitor.browser.get(path).text

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from html import unescape
 from itertools import pairwise
 from typing import Any
@@ -11,6 +12,7 @@ import html5lib
 import pytest
 from babel.messages.pofile import read_po
 from markupsafe import escape
+from werkzeug.test import TestResponse
 
 from assess.language import CATALOGUES
 from tests.web.results.build import HOSTILE, plain
@@ -30,6 +32,23 @@ EVERY = [("result", scene) for scene in SCENES] + [
 ]
 
 
+@pytest.fixture(scope="module")
+def shown(pages, cases) -> Callable[[str, str, str], str]:
+    """A page of a scene in a language; it is fetched once."""
+
+    @cache
+    def fetch(scene: str, page: str, language: str) -> str:
+        return pages.show(cases[scene], page, language)
+
+    return fetch
+
+
+@pytest.fixture(scope="module")
+def answered(pages) -> Callable[[str], TestResponse]:
+    """The answer at a place, in English; it is asked for once."""
+    return cache(lambda path: pages.get(path, "en"))
+
+
 def elements(html: str) -> Iterator[Any]:
     """All elements of a page; a page that is not valid HTML raises."""
     parser = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("etree"), strict=True, namespaceHTMLElements=False)
@@ -37,6 +56,7 @@ def elements(html: str) -> Iterator[Any]:
     return iter(tree.iter())
 
 
+@cache
 def sentences(said: str) -> list[str]:
     """What the catalogues of results say in one language (``id`` or ``string``), where it fills nothing in."""
     found = []
@@ -49,8 +69,8 @@ def sentences(said: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("page", "scene"), EVERY)
-def test_a_page_is_valid_with_one_heading_a_title_and_no_id_twice(pages, cases, page, scene):
-    found = list(elements(pages.show(cases[scene], page, "id")))
+def test_a_page_is_valid_with_one_heading_a_title_and_no_id_twice(shown, page, scene):
+    found = list(elements(shown(scene, page, "id")))
     ids = Counter(each.get("id") for each in found if each.get("id"))
     assert [each.tag for each in found].count("h1") == 1
     assert [each.text for each in found if each.tag == "title" and each.text.endswith("– Titik B")]
@@ -60,16 +80,16 @@ def test_a_page_is_valid_with_one_heading_a_title_and_no_id_twice(pages, cases, 
 
 
 @pytest.mark.parametrize(("page", "scene"), EVERY)
-def test_headings_go_down_one_level_at_a_time(pages, cases, page, scene):
-    levels = [int(level) for level in re.findall(r"<h([1-6])", pages.show(cases[scene], page))]
+def test_headings_go_down_one_level_at_a_time(shown, page, scene):
+    levels = [int(level) for level in re.findall(r"<h([1-6])", shown(scene, page, "id"))]
     assert levels[0] == 1
     assert all(later - level <= 1 for level, later in pairwise(levels))
 
 
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("scene", ["first do these steps", "nothing at all"])
-def test_a_page_speaks_one_language(pages, cases, page, scene):
-    indonesian, english = (pages.show(cases[scene], page, language) for language in ("id", "en"))
+def test_a_page_speaks_one_language(shown, page, scene):
+    indonesian, english = (shown(scene, page, language) for language in ("id", "en"))
     assert not [each for each in sentences("id") if f">{escape(each)}<" in indonesian]
     assert not [each for each in sentences("string") if f">{escape(each)}<" in english]
     assert '<html lang="id"' in indonesian
@@ -77,22 +97,22 @@ def test_a_page_speaks_one_language(pages, cases, page, scene):
 
 
 @pytest.mark.parametrize("scene", ["first do these steps", "nothing answered", "nothing to do"])
-def test_every_link_leads_somewhere(pages, cases, scene):
-    texts = {page: pages.show(cases[scene], page) for page in PAGES}
+def test_every_link_leads_somewhere(shown, answered, scene):
+    texts = {page: shown(scene, page, "en") for page in PAGES}
     links = {unescape(link) for text in texts.values() for link in re.findall(r'href="(/[^"]*)"', text)}
     for link in sorted(links):
         path, _, anchor = link.partition("#")
         if path.partition("?")[0].endswith((".pdf", ".docx", ".zip")):
             continue
-        response = pages.get(path, "en")
+        response = answered(path)
         assert response.status_code in (200, 303), link
         assert not anchor or f'id="{anchor}"' in response.text, link
 
 
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("language", ["id", "en"])
-def test_a_hostile_text_comes_out_as_text(pages, cases, page, language):
-    html = pages.show(cases["hostile"], page, language)
+def test_a_hostile_text_comes_out_as_text(shown, page, language):
+    html = shown("hostile", page, language)
     assert "<script" not in html
     assert "<img" not in html
     assert "{{7*7}}" in html
