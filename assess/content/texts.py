@@ -10,7 +10,7 @@ from assess.core.wording import filled
 
 FILLED = (*PILLAR_FILES, "steps.yaml", "outlines.yaml", "services.yaml", "offices.yaml")
 """The files whose texts may hold placeholders."""
-FILLED_OF_A_SERVICE = ("bicycle", "targets", "point_a")
+FILLED_IN_PART = {"services.yaml": ("bicycle", "targets", "point_a"), "offices.yaml": ("in_case",)}
 NOBODY: Mapping[str, Node | None] = {"": None}
 Words = Mapping[str, Node | None]
 
@@ -37,7 +37,7 @@ class Written:
     @property
     def may_be_filled(self) -> bool:
         """Whether placeholders may stand in it."""
-        return self.file in FILLED and (self.file != "services.yaml" or self.path[1] in FILLED_OF_A_SERVICE)
+        return self.file in FILLED and (self.file not in FILLED_IN_PART or self.path[1] in FILLED_IN_PART[self.file])
 
 
 def texts_of(documents: Documents) -> Iterator[Written]:
