@@ -31,7 +31,7 @@ def _is_title_of_a_paper(written: Written) -> bool:
 def _unmarked(written: Written, known: Known) -> Iterable[NamedLaw]:
     """The laws, each once, that a sentence of the text names without their marker."""
     found: dict[tuple[str, str], NamedLaw] = {}
-    for sentence in sentences(written.text):
+    for sentence in sentences(written.text) if any(laws_named(written.text)) else ():
         markers = frozenset(markers_in(sentence))
         for law in laws_named(sentence):
             if markers.isdisjoint(known.get(law.key, ())):

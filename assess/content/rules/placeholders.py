@@ -34,8 +34,8 @@ def words_to_fill(documents: Documents) -> frozenset[str] | None:
 
 
 def brace_faults(written: Written, words: frozenset[str] | None) -> Iterator[Fault]:
-    """What is wrong with the placeholders of a text."""
-    for brace in BRACES.findall(written.text):
+    """What is wrong with the placeholders of a text, each told once."""
+    for brace in dict.fromkeys(BRACES.findall(written.text)):
         placeholder = PLACEHOLDER.fullmatch(brace)
         params = {"found": shortened(brace)}
         if not written.may_be_filled:
