@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 import pdfplumber
@@ -104,10 +105,11 @@ def in_city(name: str) -> Case:
     return a_full_case(city=City(name, "kota"))
 
 
-def pages_of(pdf: bytes) -> list[str]:
+@lru_cache(maxsize=8)
+def pages_of(pdf: bytes) -> tuple[str, ...]:
     """The text of each page, in one line."""
     with pdfplumber.open(io.BytesIO(pdf)) as opened:
-        return [" ".join((page.extract_text() or "").split()) for page in opened.pages]
+        return tuple(" ".join((page.extract_text() or "").split()) for page in opened.pages)
 
 
 def text_of(pdf: bytes) -> str:
