@@ -12,7 +12,12 @@ class FaultsFound(AssessError):
 
 
 def check_target(path: Path) -> None:
-    """Raise AssessError where *path* holds something that a PDF should not replace, a case file for one."""
+    """Raise AssessError, before any work is done, where no PDF can or should be written.
+
+    That is where the folder is missing, or *path* holds something that a PDF should not replace, a case file for one.
+    """
+    if not path.parent.is_dir():
+        raise AssessError(N_("There is no folder %(path)s. Make it, or name another place with -o."), path=path.parent)
     if path.is_dir() or (path.is_file() and path.stat().st_size and not _is_pdf(path)):
         raise AssessError(
             N_("%(path)s is there already and is no PDF, so it is not replaced. Name another file with -o."), path=path
