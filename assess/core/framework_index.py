@@ -21,10 +21,6 @@ class Index:
     known: int
     indicators: int
 
-    @property
-    def is_exact(self) -> bool:
-        return self.known == self.indicators
-
 
 def index_of(framework: Framework, levels: Levels) -> Index | None:
     """The index that *levels* come to; None where the framework has no levels, or none is known.

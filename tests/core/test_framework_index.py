@@ -36,7 +36,7 @@ def test_it_is_the_weighted_mean_and_exact() -> None:
     index = index_of(a_framework("32.5", "27.5", "40"), {"0": 2, "1": 5, "2": 1})
     assert index is not None
     assert index.lowest == index.highest == Fraction("2.425")
-    assert index.is_exact
+    assert index.known == index.indicators
 
 
 def test_indicators_without_weights_count_the_same() -> None:
@@ -49,7 +49,7 @@ def test_what_is_not_known_stands_at_either_end() -> None:
     index = index_of(a_framework("60", "40"), {"0": 3})
     assert index is not None
     assert (index.lowest, index.highest) == (Fraction("2.2"), Fraction("3.8"))
-    assert (index.known, index.indicators, index.is_exact) == (1, 2, False)
+    assert (index.known, index.indicators) == (1, 2)
 
 
 def test_there_is_none_without_levels() -> None:

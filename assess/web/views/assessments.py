@@ -45,10 +45,10 @@ from assess.web.pages import (
 )
 from assess.web.remarks import AFTER, remarks
 from assess.web.rewording import given_for, sentences, telling, told
+from assess.web.standard import ASKED, standard_id
 from assess.web.wiring import here
 
 pages = Blueprint("assessments", __name__, url_prefix="/assessments")
-STANDARD = "smart-city"
 
 
 @pages.get("")
@@ -201,5 +201,5 @@ def _new(form: DetailsForm, questionnaire: Questionnaire, once: str) -> str:
 
 def _chosen(ids: tuple[str, ...]) -> str:
     """The questionnaire asked for, else the one that comes with the software."""
-    asked = request.args.get("questionnaire", STANDARD)
-    return asked if asked in ids else (STANDARD if STANDARD in ids else ids[0])
+    asked = request.args.get(ASKED)
+    return asked if asked in ids else standard_id()

@@ -5,11 +5,11 @@ from flask import Blueprint, render_template
 from assess.core.questionnaire import Questionnaire
 from assess.web.languages import speaking
 from assess.web.listing import example_lines, listed_lines
+from assess.web.standard import standard_id
 from assess.web.wiring import here
 
 pages = Blueprint("home", __name__)
 FEW = 5
-STANDARD = "smart-city"
 USUALLY_WANTED = ("cctv", "command")
 
 
@@ -17,7 +17,7 @@ USUALLY_WANTED = ("cctv", "command")
 def show() -> str:
     listed = here().store.list_assessments()
     lines = {"latest": listed_lines(listed[:FEW]), "count": len(listed), "examples": example_lines()}
-    questionnaire = here().catalogue.find(STANDARD)
+    questionnaire = here().catalogue.find(standard_id())
     return render_template("home.html", **lines, scope=_scope(questionnaire), scan_count=len(questionnaire.quick_scan))
 
 
