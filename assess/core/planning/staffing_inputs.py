@@ -23,7 +23,7 @@ WAGE, HOUSE, FIELD, DESK, CAMERAS, CENTRE, UPKEEP, POSTS, FILLING = (
     "filling",
 )
 
-
+GUIDELINE = ("permenpanrb-1-2020",)
 MILLIONS = 10_000_000
 
 SPEC: tuple[Input | Choice, ...] = (
@@ -36,11 +36,11 @@ SPEC: tuple[Input | Choice, ...] = (
     number("hours_per_round", FIELD, Unit.HOURS, 1_000, 0),
     number("repairs_per_area", FIELD, Unit.PER_AREA_YEAR, 100_000, 0),
     number("hours_per_repair", FIELD, Unit.HOURS, 1_000, 0),
-    number("calls_per_day", DESK, Unit.PER_DAY, 1_000_000),
+    number("calls_per_day", DESK, Unit.PER_DAY, 100_000),
     number("minutes_per_call", DESK, Unit.MINUTES, 240, 5),
     number("answer_share", DESK, Unit.PERCENT, 99, 80),
     number("answer_seconds", DESK, Unit.SECONDS, 3_600, 20, enlarges=False),
-    number("open_hours", DESK, Unit.HOURS, 24, 24),
+    number("open_hours", DESK, Unit.HOURS, 24, 24, least=1),
     number("shift_1_hours", DESK, Unit.HOURS, 24, 8),
     number("shift_1_busiest", DESK, Unit.PERCENT, 100, 12),
     number("shift_2_hours", DESK, Unit.HOURS, 24, 8),
@@ -48,11 +48,11 @@ SPEC: tuple[Input | Choice, ...] = (
     number("shift_3_hours", DESK, Unit.HOURS, 24, 8),
     number("shift_3_busiest", DESK, Unit.PERCENT, 100, 1),
     number("minutes_per_routing", DESK, Unit.MINUTES, 480, 3),
-    number("routing_load", DESK, Unit.PERCENT, 100, 85, enlarges=False),
+    number("routing_load", DESK, Unit.PERCENT, 100, 85, least=10, enlarges=False),
     number("cameras_live", CAMERAS, Unit.NUMBER, 100_000, 0, whole=True),
     number("cameras_traffic", CAMERAS, Unit.NUMBER, 100_000, 0, whole=True),
     number("cameras_recorded", CAMERAS, Unit.NUMBER, 100_000, 0, whole=True),
-    number("streams_per_operator", CAMERAS, Unit.NUMBER, 64, 6, enlarges=False, whole=True),
+    number("streams_per_operator", CAMERAS, Unit.NUMBER, 64, 6, least=1, enlarges=False, whole=True),
     number("live_posts", CAMERAS, Unit.NUMBER, 1_000, 0, whole=True),
     number("live_hours", CAMERAS, Unit.HOURS, 24, 24),
     number("wanted_share", CAMERAS, Unit.PERCENT, 100, 25),
@@ -70,7 +70,7 @@ SPEC: tuple[Input | Choice, ...] = (
     number("minimum_wage", WAGE, Unit.RUPIAH, 100_000_000),
     number("paid_months", WAGE, Unit.MONTHS, 24, 13),
     number("on_costs", WAGE, Unit.PERCENT, 100, 10),
-    number("effective_hours", HOUSE, Unit.HOURS, 2_500, 1250, least=500, enlarges=False),
+    number("effective_hours", HOUSE, Unit.HOURS, 2_500, 1250, least=500, enlarges=False, sources=GUIDELINE),
     number("attended_hours", HOUSE, Unit.HOURS, 2_500, "1762.5", least=500, enlarges=False),
     number("training_share", HOUSE, Unit.PERCENT, 50, 8),
 )
