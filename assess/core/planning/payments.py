@@ -1,0 +1,51 @@
+"""What is paid for one purchase in which year, in plain numbers: exact sums and their present value (method 4).
+
+Year 0 is the year of the purchase; years 1 to 5 carry what is paid every year. The renewal falls in its own year, the
+exit and what the equipment is still worth in the fifth.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from assess.core.planning.cost_inputs import CAPEX, EACH_YEAR, EXIT, LINES, RENEWAL, RESIDUAL, YEARS
+
+
+@dataclass(frozen=True, slots=True)
+class Payments:
+    """Rupiah by line and year, years 0 to 5. The residual is money that comes back and stands below zero."""
+
+    lines: Mapping[str, tuple[Fraction, ...]]
+
+    def by_year(self) -> tuple[Fraction, ...]:
+        return tuple(sum((line[year] for line in self.lines.values()), Fraction()) for year in range(YEARS + 1))
+
+    def total(self) -> Fraction:
+        return sum(self.by_year(), Fraction())
+
+    def present(self, rate: Fraction) -> Fraction:
+        """The present value at *rate* percent a year."""
+        growth = 1 + rate / 100
+        return sum((paid / growth**year for year, paid in enumerate(self.by_year())), Fraction())
+
+    def only(self, *names: str) -> "Payments":
+        """These lines alone."""
+        return Payments({name: line for name, line in self.lines.items() if name in names})
+
+
+def payments(values: Mapping[str, Fraction]) -> Payments:
+    """The payments of a purchase; a line without a number has none."""
+    return Payments({name: _of_line(name, values) for name in (*LINES, RESIDUAL) if name in values})
+
+
+def _of_line(name: str, values: Mapping[str, Fraction]) -> tuple[Fraction, ...]:
+    amount = values[name]
+    if name in EACH_YEAR:
+        return (Fraction(), *(amount,) * YEARS)
+    if name == RESIDUAL:
+        return _once(-amount, YEARS)
+    return _once(amount, {CAPEX: 0, RENEWAL: int(values["renewal_year"]), EXIT: YEARS}[name])
+
+
+def _once(amount: Fraction, when: int) -> tuple[Fraction, ...]:
+    return tuple(amount if year == when else Fraction() for year in range(YEARS + 1))
