@@ -44,6 +44,7 @@ class Job:
     openings: tuple[Opening, ...] | None = None
     proposed_after: tuple[frozenset[str], ...] = ()
     blocked: str | None = None
+    earliest: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ def _blocked(job: Job, infeasible: Mapping[str, str]) -> str | None:
 
 def _first_place(job: Job, placed: Mapping[str, Placed], ledger: "_Ledger") -> Placed | str:
     """The earliest place, or the reason there is none: the window only where nothing else was in the way."""
-    ready = max((placed[id].finish for id in job.requires), default=0)
+    ready = max([job.earliest, *(placed[id].finish for id in job.requires)])
     proposed = max((min(placed[id].finish for id in group) for group in job.proposed_after), default=0)
     refusal: str | None = None
     reasons: list[str] = []

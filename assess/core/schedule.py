@@ -18,7 +18,8 @@ and contracts over several years are outside this tool. A purchase is ready when
 conditions of its budget gate (any step that lifts a question closes it, a check or a decision closes it at once),
 anything else on the day of the case. A purchase starts only after all steps before it, so its contract gate is open by
 then; where that gate is open today, `earliest` says in which budget it stands. What is too long for every opening has
-no place. A questionnaire without budget windows makes nothing wait.
+no place. A questionnaire without budget windows makes nothing wait. A case moves the windows by its own timetable
+(`own_calendar`).
 
 **Purchases** are never placed on hope: one whose contract gate would stay closed after all its steps is infeasible.
 
@@ -41,6 +42,7 @@ from assess.core.case import Case
 from assess.core.earliest import earliest_purchase
 from assess.core.gate_dates import closes_at_once, closing_steps
 from assess.core.gates import BUDGET, check_gates
+from assess.core.own_calendar import windows_of
 from assess.core.placement import HORIZON, WINDOW, Job, Limits, Schedule, lower_bound, network_of, place
 from assess.core.projection import after
 from assess.core.questionnaire import Funding, Questionnaire, Step
@@ -54,45 +56,28 @@ OPEN_PURCHASE, OPENS_BUDGET, NEEDED, RECOMMENDED = range(4)
 
 def plan(questionnaire: Questionnaire, case: Case, gates: Mapping[str, GateResult]) -> Plan:
     """The roadmap of *case* in months from its date. *gates* are those of the same case; at least one step at once."""
-    planner = _planner(questionnaire, case, gates)
-    roadmap = min(planner.roadmaps, key=planner.lateness)
-    jobs = [each.job for each in roadmap.placed.values()]
-    followers = {each.step.id for each in planner.followers}
-    network = network_of([job for job in jobs if job.id not in followers])
-    steps = _planned_steps(planner.ahead, roadmap, frozenset(filter(network.is_critical, network.times)))
-    return Plan(
-        steps=steps,
-        tasks=tasks_ahead(questionnaire, case, gates),
-        critical_path=network.critical_path,
-        finish=roadmap.finish,
-        lower_bound=lower_bound(jobs, network, planner.limits.at_once),
-        earliest={
-            class_id: earliest_purchase(
-                gate, planner.purchases.get(class_id), steps, roadmap.infeasible, planner.openings
-            )
-            for class_id, gate in gates.items()
-        },
-        infeasible=roadmap.infeasible,
-    )
+    planner = planner_of(questionnaire, case, gates)
+    return planner.plan_of(planner.roadmap)
 
 
 def roadmaps(questionnaire: Questionnaire, case: Case, gates: Mapping[str, GateResult]) -> tuple[Schedule, ...]:
     """The roadmap of *case* in each order that is tried, the ordinary one first."""
-    return _planner(questionnaire, case, gates).roadmaps
+    return planner_of(questionnaire, case, gates).roadmaps
 
 
 def openings_of(questionnaire: Questionnaire, case: Case, months: int = HORIZON) -> tuple[Opening, ...]:
     """The budget openings of the questionnaire whose money can be used within *months* months of the case's date."""
-    return budget_openings(questionnaire.budget_windows, case.date, months)
+    return budget_openings(windows_of(questionnaire, case), case.date, months)
 
 
-def _planner(questionnaire: Questionnaire, case: Case, gates: Mapping[str, GateResult]) -> "_Planner":
+def planner_of(questionnaire: Questionnaire, case: Case, gates: Mapping[str, GateResult]) -> "Planner":
+    """What plans the steps of *case*; *gates* are those of the same case."""
     ahead = steps_ahead(questionnaire, case, gates)
-    return _Planner(questionnaire, case, gates, ahead, openings_of(questionnaire, case))
+    return Planner(questionnaire, case, gates, ahead, openings_of(questionnaire, case))
 
 
 @dataclass(frozen=True, slots=True)
-class _Planner:
+class Planner:
     """Turns steps into jobs, and their places into the earliest purchases."""
 
     questionnaire: Questionnaire
@@ -126,6 +111,32 @@ class _Planner:
         if not urgent:
             return (ordinary,)
         return ordinary, self._roadmap([replace(j, rank=OPENS_BUDGET) if j.id in urgent else j for j in jobs])
+
+    @property
+    def roadmap(self) -> Schedule:
+        """The one of the roadmaps that is kept."""
+        return min(self.roadmaps, key=self.lateness)
+
+    def plan_of(self, roadmap: Schedule) -> Plan:
+        """The plan whose steps lie as in *roadmap*, which holds the jobs of this planner."""
+        jobs = [each.job for each in roadmap.placed.values()]
+        followers = {each.step.id for each in self.followers}
+        network = network_of([job for job in jobs if job.id not in followers])
+        steps = _planned_steps(self.ahead, roadmap, frozenset(filter(network.is_critical, network.times)))
+        return Plan(
+            steps=steps,
+            tasks=tasks_ahead(self.questionnaire, self.case, self.gates),
+            critical_path=network.critical_path,
+            finish=roadmap.finish,
+            lower_bound=lower_bound(jobs, network, self.limits.at_once),
+            earliest={
+                class_id: earliest_purchase(
+                    gate, self.purchases.get(class_id), steps, roadmap.infeasible, self.openings
+                )
+                for class_id, gate in self.gates.items()
+            },
+            infeasible=roadmap.infeasible,
+        )
 
     def lateness(self, roadmap: Schedule) -> tuple[int, int]:
         """The sum of the starts of the purchases, and the end."""
