@@ -81,6 +81,14 @@ KNOWLEDGE: Mapping[str, Mapping[str, str]] = {
         "Cara pengisian disebut tanpa formasinya. Tambahkan posts, atau hapus ways.",
         "Ways to fill posts are told without the posts. Add posts, or remove ways.",
     ),
+    "staffs_without_ways": said(
+        "Langkah ini mengisi pos tanpa menyebut caranya. Tambahkan ways, atau hapus staffs.",
+        "The step fills posts without telling the ways. Add ways, or remove staffs.",
+    ),
+    "staffed_twice": said(
+        "Pos '{found}' sudah diisi oleh langkah {step}. Hapus salah satunya.",
+        "The posts '{found}' are filled by the step {step} already. Remove one.",
+    ),
     "outline_twice": said(
         "Langkah {step} sudah mempunyai kerangka naskah. Hapus salah satunya.",
         "The step {step} has an outline already. Remove one.",

@@ -48,6 +48,17 @@ class WayKind(StrEnum):
     SERVICE_CONTRACT = "service_contract"
 
 
+class PostKind(StrEnum):
+    """The kinds of post of a service, in the order of its work."""
+
+    FIELD = "field"
+    INTAKE = "intake"
+    ROUTING = "routing"
+    CCTV = "cctv"
+    COMMAND = "command"
+    MAINTENANCE = "maintenance"
+
+
 class Funding(StrEnum):
     NONE = "none"
     OPERATING = "operating"
@@ -113,7 +124,8 @@ class Way:
 class Step:
     """Something to do. It has ``triggers`` (questions) or, if it is a purchase, the class it buys.
 
-    The first of the ``owners`` is in charge; ``helpers`` help. Without ``sources`` it is this tool's own judgement.
+    The first of the ``owners`` is in charge; ``helpers`` help. ``staffs`` are the kinds of post it fills. Without
+    ``sources`` it is this tool's own judgement.
     """
 
     id: str
@@ -140,6 +152,7 @@ class Step:
     sources: tuple[str, ...] = ()
     cost: Text | None = None
     ways: Mapping[WayKind, Way] = field(default_factory=dict)
+    staffs: tuple[PostKind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +259,11 @@ class Questionnaire(Knowledge):
     @cached_property
     def office(self) -> Mapping[str, Office]:
         return {office.id: office for office in self.offices}
+
+    @cached_property
+    def staffing(self) -> Mapping[PostKind, Step]:
+        """The step that fills the posts of each kind."""
+        return {kind: step for step in self.steps for kind in step.staffs}
 
     @cached_property
     def purchase(self) -> Mapping[str, Step]:

@@ -18,6 +18,8 @@ def entry_faults(documents: Documents, ids: Mapping[str, list[Named]], known: Kn
             yield from _same_levels(documents[file], index, question)
     for index, step in entries(documents.get("steps.yaml")):
         yield from _step(documents["steps.yaml"], index, step, known)
+    if "steps.yaml" in documents:
+        yield from _staffed_once(documents["steps.yaml"])
     if "gates.yaml" in documents:
         yield from _gates(documents["gates.yaml"], known)
     for index, window in entries(documents.get("calendar.yaml")):
@@ -58,12 +60,25 @@ def _step(document: Document, index: int, step: Mapped, known: Known) -> Iterato
         yield document.fault((index, "form"), "form_without_signatory", key=True)
     if "ways" in step.items and "posts" not in step.items:
         yield document.fault((index, "ways"), "ways_without_posts", key=True)
+    if "staffs" in step.items and "ways" not in step.items:
+        yield document.fault((index, "staffs"), "staffs_without_ways", key=True)
     yield from _helpers(document, index, step)
     yield from _lifts(document, index, step, known)
     yield from _months(document, (index, "months"), child(step, "months"))
     ways = child(step, "ways")
     for kind, way in ways.items.items() if isinstance(ways, Mapped) else ():
         yield from _months(document, (index, "ways", kind, "months"), child(way, "months"))
+
+
+def _staffed_once(document: Document) -> Iterator[Fault]:
+    """Each kind of post is filled by one step."""
+    first: dict[str, str] = {}
+    for index, step in entries(document):
+        for position, kind in enumerate(texts_at(step, "staffs")):
+            if kind in first:
+                params = {"found": kind, "step": first[kind]}
+                yield document.fault((index, "staffs", position), "staffed_twice", params)
+            first.setdefault(kind, text_at(step, "id"))
 
 
 def _helpers(document: Document, index: int, step: Mapped) -> Iterator[Fault]:

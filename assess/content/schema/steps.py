@@ -21,7 +21,7 @@ from assess.content.schema.parts import (
     texts,
 )
 from assess.content.validation import Shape, shape
-from assess.core.questionnaire import HIGHEST_LEVEL, Funding, Kind, Pillar, Step, Way, WayKind
+from assess.core.questionnaire import HIGHEST_LEVEL, Funding, Kind, Pillar, PostKind, Step, Way, WayKind
 
 
 class WayEntry(Strict):
@@ -61,6 +61,7 @@ class StepEntry(Strict):
     sources: Sources = Field(default_factory=list)
     cost: TextEntry | None = None
     ways: dict[Annotated[WayKind, one_of(WayKind)], WayEntry] = Field(default_factory=dict)
+    staffs: list[Annotated[PostKind, one_of(PostKind)]] = Field(default_factory=list)
 
     def value(self) -> Step:
         return Step(
@@ -88,6 +89,7 @@ class StepEntry(Strict):
             sources=tuple(self.sources),
             cost=optional(self.cost),
             ways={kind: way.value() for kind, way in self.ways.items()},
+            staffs=tuple(self.staffs),
         )
 
 

@@ -6,11 +6,12 @@
 from collections.abc import Mapping
 
 from assess.core.planning.inputs import Choice, Input, Unit, by_name, number
+from assess.core.questionnaire import PostKind, WayKind
 
-KINDS = ("field", "intake", "routing", "cctv", "command", "maintenance")
+KINDS = tuple(kind.value for kind in PostKind)
 """The kinds of post, in the order of the work: each has its workload or its manned posts, and a way to be filled."""
 
-WAYS = ("redeployment", "formation", "service_contract")
+WAYS = tuple(way.value for way in WayKind)
 WAGE, HOUSE, FIELD, DESK, CAMERAS, CENTRE, UPKEEP, POSTS, FILLING = (
     "wage",
     "house",
