@@ -1,5 +1,6 @@
-"""Pages of questions kept in memory for as long as nothing in them changes; only their tokens are new each time."""
+"""Pages kept in memory for as long as nothing in them changes; only the tokens of their forms are new each time."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -15,19 +16,20 @@ from assess.web.wiring import here
 
 PLACE = "assess.remembered"
 MOST = 50
+CSRF, ONCE = "\0csrf", "\0once"
+"""What no page holds, in place of its tokens."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page cut where its tokens stood, and the questionnaire it shows."""
+    """A page cut where its tokens stood: pieces of text and, between them, which token; and the questionnaire shown."""
 
-    before: str
-    between: str
-    after: str
+    pieces: tuple[str, ...]
     questionnaire: Questionnaire
 
     def whole(self) -> str:
-        return "".join((self.before, generate_csrf(), self.between, new_token(), self.after))
+        tokens = {CSRF: generate_csrf(), ONCE: new_token()}
+        return "".join(tokens.get(piece, piece) for piece in self.pieces)
 
 
 def remembered(key: str, name: str, make: Callable[[Opened, str], str]) -> str:
@@ -48,7 +50,7 @@ def remembered(key: str, name: str, make: Callable[[Opened, str], str]) -> str:
     return page.whole()
 
 
-def _cut(html: str, token: str, questionnaire: Questionnaire) -> Page:
-    before, _, rest = html.partition(generate_csrf())
-    between, _, after = rest.partition(token)
-    return Page(before, between, after, questionnaire)
+def _cut(html: str, once: str, questionnaire: Questionnaire) -> Page:
+    marks = {generate_csrf(): CSRF, once: ONCE}
+    pieces = re.split(f"({'|'.join(map(re.escape, marks))})", html)
+    return Page(tuple(marks.get(piece, piece) for piece in pieces), questionnaire)
