@@ -17,10 +17,18 @@ ASSESSMENT = (
     ("assessments.check", N_("Check answers")),
     ("result.show", N_("Result")),
     ("roadmap.show", N_("Roadmap")),
+    ("planning.overview", N_("Planning")),
     ("tasks.show", N_("Tasks")),
     ("documents.show", N_("Documents")),
     ("assessments.details", N_("Details")),
 )
+PLANNING: tuple[tuple[str, Mapping[str, Any], str], ...] = (
+    ("planning.overview", {}, N_("Overview")),
+    ("planning.show", {"model": "staffing"}, N_("Staffing needs")),
+    ("planning.show", {"model": "service-time"}, N_("Service time")),
+    ("planning.show", {"model": "cost"}, N_("Five-year cost")),
+)
+"""The pages of planning; a page of its own adds its line here and in BELONGS_TO."""
 KNOWLEDGE = (
     ("knowledge.services", N_("Services")),
     ("knowledge.glossary", N_("Glossary")),
@@ -45,6 +53,8 @@ BELONGS_TO: Mapping[str, str] = {
     "assessments.ask_to_erase": "assessments.list_all",
     "result.why": "result.show",
     "steps.show": "roadmap.show",
+    "planning.show": "planning.overview",
+    "planning.save": "planning.overview",
     "crosswalks.list_all": "assessments.overview",
     "crosswalks.show": "assessments.overview",
     "crosswalks.take": "assessments.overview",
@@ -80,6 +90,20 @@ def knowledge_menu(questionnaire: Questionnaire | None) -> list[Line]:
 def local_menu(key: str) -> list[Line]:
     """The pages of one assessment."""
     return list(_lines(ASSESSMENT, key=key))
+
+
+def planning_menu(key: str) -> list[Line]:
+    """The pages of planning of one assessment."""
+    shown, model = request.endpoint or "", (request.view_args or {}).get("model", "")
+    is_save = shown == "planning.save"
+    return [
+        Line(
+            speaking().gettext(name),
+            url_for(endpoint, key=key, **place),
+            "page" if endpoint == ("planning.show" if is_save else shown) and place.get("model", "") == model else "",
+        )
+        for endpoint, place, name in PLANNING
+    ]
 
 
 def _lines(entries: Iterable[tuple[str, str]], **place: Any) -> Iterable[Line]:

@@ -78,4 +78,5 @@ def plain(number: Decimal | Fraction | int, to: Translator) -> str:
 def _with_unit(said: str, words: str, unit: Unit, to: Translator) -> str:
     if unit is Unit.RUPIAH:
         return f"Rp\N{NO-BREAK SPACE}{said}"
-    return f"{said}\N{NO-BREAK SPACE}{to.gettext(words)}" if words else said
+    unit_said = to.gettext(words)
+    return f"{said}\N{NO-BREAK SPACE}{unit_said}" if words else said

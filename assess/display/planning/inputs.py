@@ -9,6 +9,8 @@ from assess.display.planning.amounts import amounts, plain, unit_words
 from assess.display.planning.labels import Label, ModelWords
 from assess.language import Translator
 
+MUCH = 100_000
+
 ORIGINS: Mapping[Origin, str] = {
     Origin.GIVEN: N_("own figure"),
     Origin.DERIVED: N_("derived"),
@@ -86,7 +88,9 @@ def lowered(words: str) -> str:
 
 
 def limits(asked: Input, to: Translator) -> str:
-    """The smallest and the largest number that can be."""
+    """The smallest and the largest number that can be; the largest is left out where nobody will come near it."""
+    if asked.most >= MUCH:
+        return to.gettext("%(least)s or more", least=plain(asked.least, to))
     return to.gettext("%(least)s to %(most)s", least=plain(asked.least, to), most=plain(asked.most, to))
 
 
@@ -124,7 +128,7 @@ def _otherwise(asked: Input, inputs: Inputs, words: ModelWords, to: Translator) 
         where = words.derived.get(asked.name)
         if where is None:
             return to.gettext("%(amount)s, derived from other figures", amount=said)
-        return to.gettext("%(amount)s, %(where)s", amount=said, where=to.gettext(where))
+        return ", ".join((said, to.gettext(where)))
     if asked.default is None:
         return ""
     said = amounts(asked.default, asked.unit, to)

@@ -15,6 +15,7 @@ from assess.web.views import (
     languages,
     moving,
     outlines,
+    planning,
     quick_scan,
     result,
     roadmap,
@@ -26,6 +27,6 @@ from assess.web.views import (
 
 def add_views(app: Flask) -> None:
     filling_in = (home, quick_scan, knowledge, assessments, filling, files, moving, workbooks, languages, health)
-    results = (result, roadmap, steps, outlines, crosswalks, tasks, documents, charts)
+    results = (result, roadmap, planning, steps, outlines, crosswalks, tasks, documents, charts)
     for group in (*filling_in, *results):
         app.register_blueprint(group.pages)

@@ -1,0 +1,142 @@
+"""The planning models that have a page. A model brings its results; form, saving and preview are the same for all.
+
+To give a model its results: name ``inputs``, ``faults``, ``show`` and ``template`` in its entry. The template is
+included where ``shown`` is what ``show`` returned; headline and missing inputs stand above it already.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from assess.core.case import Case
+from assess.core.errors import N_
+from assess.core.planning.giving import BY_CLASS, given_in
+from assess.core.planning.inputs import Choice, Fault, Input, Inputs
+from assess.core.planning.models import SPECS
+from assess.core.questionnaire import Questionnaire
+from assess.display.planning.labels import ModelWords
+from assess.display.planning.shown import Shown
+from assess.display.planning.words import WORDS
+from assess.documents.chapters.names import Names
+from assess.language import Translator
+from assess.usecases.assessments import Opened
+from assess.web.evaluating import evaluated
+from assess.web.languages import speaking
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a model is asked: an assessment whose case holds the figures to compute with, saved or just typed.
+
+    ``class_id`` is the class of purchase where a model is about one.
+    """
+
+    assessment: Opened
+    model: "PlanningModel"
+    class_id: str = ""
+
+    @property
+    def case(self) -> Case:
+        return self.assessment.kept.case
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        return self.assessment.questionnaire
+
+    @property
+    def to(self) -> Translator:
+        return speaking()
+
+    @cached_property
+    def inputs(self) -> Inputs:
+        return self.model.inputs(self.case, self.class_id)
+
+    @cached_property
+    def faults(self) -> tuple[Fault, ...]:
+        return self.model.faults(self.inputs)
+
+    @cached_property
+    def names(self) -> Names:
+        """The whole evaluation with its names; it costs as much as the roadmap, so ask only where it is needed."""
+        return evaluated(self.assessment)
+
+    def with_case(self, case: Case) -> "Asked":
+        opened = self.assessment
+        return Asked(replace(opened, kept=replace(opened.kept, case=case)), self.model, self.class_id)
+
+
+@dataclass(frozen=True)
+class PlanningModel:
+    """One model: ``id`` is its name in a case file, ``path`` in an address, ``question`` what it answers."""
+
+    id: str
+    path: str
+    name: str
+    question: str
+    lead: str
+    inputs: Callable[[Case, str], Inputs]
+    faults: Callable[[Inputs], tuple[Fault, ...]]
+    show: Callable[[Asked], Shown | None]
+    template: str = ""
+
+    @property
+    def spec(self) -> Mapping[str, Input | Choice]:
+        return SPECS[self.id]
+
+    @property
+    def words(self) -> ModelWords:
+        return WORDS[self.id]
+
+    @property
+    def by_class(self) -> bool:
+        return self.id == BY_CLASS
+
+
+def _given_only(model: str) -> Callable[[Case, str], Inputs]:
+    """The inputs of a model that derives none."""
+    return lambda case, class_id: Inputs(SPECS[model], given_in(case, model, class_id))
+
+
+def _no_faults(_inputs: Inputs) -> tuple[Fault, ...]:
+    return ()
+
+
+def _no_results(_asked: Asked) -> None:
+    return None
+
+
+ALL = (
+    PlanningModel(
+        "staffing",
+        "staffing",
+        N_("Staffing needs"),
+        N_("How many people are needed?"),
+        N_("People for each kind of post, from the work of this region and not from a norm."),
+        inputs=_given_only("staffing"),
+        faults=_no_faults,
+        show=_no_results,
+    ),
+    PlanningModel(
+        "service_time",
+        "service-time",
+        N_("Service time"),
+        N_("How many hours does a case take?"),
+        N_("Where the hours go today, and what a rule, staff or an app would make of them."),
+        inputs=_given_only("service_time"),
+        faults=_no_faults,
+        show=_no_results,
+    ),
+    PlanningModel(
+        "cost",
+        "cost",
+        N_("Five-year cost"),
+        N_("How much money does it take?"),
+        N_("What a purchase costs over five years: buying it, running it, and ending it."),
+        inputs=_given_only("cost"),
+        faults=_no_faults,
+        show=_no_results,
+    ),
+)
+
+MODELS: Mapping[str, PlanningModel] = {each.path: each for each in ALL}
+"""The models by the last part of their address."""
