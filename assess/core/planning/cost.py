@@ -4,20 +4,22 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from assess.core.case import Case
+from assess.core.planning.cost_derived import derived_inputs
 from assess.core.planning.cost_inputs import (
     CAPEX,
+    COST,
     EACH_YEAR,
     LINES,
     MAINTENANCE,
     RENEWAL,
     RESIDUAL,
-    RETENTION,
     STAFF,
     STORAGE,
     YEARS,
 )
 from assess.core.planning.inputs import Corner, Fault, Inputs, Origin, Ranged
-from assess.core.planning.payments import Payments, payments
+from assess.core.planning.payments import Payments, payments, storage_by_retention
 
 RATES = (6, 10, 12)
 """Percent a year at which a result always stands, beside the city's own rate."""
@@ -67,6 +69,11 @@ class Cost:
         return tuple(name for name in (MAINTENANCE, STAFF) if name in self.lines and not self.lines[name][1].high)
 
 
+def inputs_of_cost(case: Case, class_id: str) -> Inputs:
+    """What a case says about a class of purchase, with staff, cameras, storage and solved cases derived from it."""
+    return Inputs(COST, case.cost.get(class_id, {}), derived_inputs(case, class_id))
+
+
 def cost(inputs: Inputs) -> Cost:
     """The five-year cost of *inputs*."""
     values = {corner: _single(inputs, inputs.at(corner)) for corner in Corner}
@@ -89,14 +96,6 @@ def cost(inputs: Inputs) -> Cost:
         per_solved=_divided(total, values, "solved_per_year", YEARS),
         by_retention=_by_retention(inputs, values),
     )
-
-
-def storage_by_retention(values: Mapping[str, Fraction]) -> Fraction | None:
-    """Rupiah a year to keep what all units record for as many days as the rule says; None if anything is missing."""
-    if any(name not in values for name in RETENTION):
-        return None
-    units, days, gigabytes, price = (values[name] for name in RETENTION)
-    return units * days * gigabytes / 1000 * price * 12
 
 
 def faults_of_cost(inputs: Inputs) -> tuple[Fault, ...]:

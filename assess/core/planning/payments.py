@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from assess.core.planning.cost_inputs import CAPEX, EACH_YEAR, EXIT, LINES, RENEWAL, RESIDUAL, YEARS
+from assess.core.planning.cost_inputs import CAPEX, EACH_YEAR, EXIT, LINES, RENEWAL, RESIDUAL, RETENTION, YEARS
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,14 @@ class Payments:
 def payments(values: Mapping[str, Fraction]) -> Payments:
     """The payments of a purchase; a line without a number has none."""
     return Payments({name: _of_line(name, values) for name in (*LINES, RESIDUAL) if name in values})
+
+
+def storage_by_retention(values: Mapping[str, Fraction]) -> Fraction | None:
+    """Rupiah a year to keep what all units record for as many days as the rule says; None if anything is missing."""
+    if any(name not in values for name in RETENTION):
+        return None
+    units, days, gigabytes, price = (values[name] for name in RETENTION)
+    return units * days * gigabytes / 1000 * price * 12
 
 
 def _of_line(name: str, values: Mapping[str, Fraction]) -> tuple[Fraction, ...]:

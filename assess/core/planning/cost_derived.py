@@ -1,0 +1,65 @@
+"""What follows for the cost of a purchase from the rest of a case: its people, its cameras, its storage, solved cases.
+
+Wages of the people who watch and look after cameras belong to cameras, those of the people in a command centre to the
+centre. The desk and the field work without any purchase, so the other classes have no people of their own here.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+
+from assess.core.case import Case
+from assess.core.planning.cost_inputs import COST, RETENTION, STAFF, STORAGE
+from assess.core.planning.inputs import Corner, Estimate, Given, Inputs
+from assess.core.planning.payments import storage_by_retention
+from assess.core.planning.staffing import inputs_of_staffing, staffing, total
+from assess.core.planning.staffing_derived import CAMERAS
+from assess.core.planning.staffing_faults import faults_of_staffing
+from assess.core.rounding import round_half_up
+
+CAMERA_CLASS = "cctv"
+KINDS_BY_CLASS: Mapping[str, tuple[str, ...]] = {CAMERA_CLASS: ("cctv", "maintenance"), "command": ("command",)}
+"""The kinds of post whose wages a class of purchase carries."""
+
+
+def derived_inputs(case: Case, class_id: str) -> Mapping[str, Estimate]:
+    """The inputs that the case implies for the class, by name."""
+    found = {**_staff(case, class_id), **_units(case.staffing, class_id), **_solved(case)}
+    return found | _storage({**found, **case.cost.get(class_id, {})})
+
+
+def _staff(case: Case, class_id: str) -> Mapping[str, Estimate]:
+    """A year of wages of the posts that the class carries, where the staffing model sizes any."""
+    inputs = inputs_of_staffing(case)
+    kinds = KINDS_BY_CLASS.get(class_id, ())
+    if not kinds or inputs.missing(["minimum_wage"]) or faults_of_staffing(inputs):
+        return {}
+    posts = [each for each in staffing(inputs).sized if each.kind in kinds]
+    paid = total([each.yearly_cost for each in posts if each.yearly_cost])
+    return {STAFF: _whole_rupiah(paid.low, paid.high)} if paid.high else {}
+
+
+def _units(given: Mapping[str, Given], class_id: str) -> Mapping[str, Estimate]:
+    """All cameras of the staffing model, for the class that buys cameras."""
+    told = [found for name in CAMERAS if isinstance(found := given.get(name), Estimate)]
+    cameras = Estimate(sum((e.low for e in told), Decimal()), sum((e.high for e in told), Decimal()))
+    return {"units": cameras} if class_id == CAMERA_CLASS and cameras.high else {}
+
+
+def _solved(case: Case) -> Mapping[str, Estimate]:
+    """Cases a year times the share that is solved, where the city gives both."""
+    cases, share = case.staffing.get("cases_per_year"), case.service_time.get("solved_share")
+    if not isinstance(cases, Estimate) or not isinstance(share, Estimate):
+        return {}
+    return {"solved_per_year": Estimate(cases.low * share.low / 100, cases.high * share.high / 100)}
+
+
+def _storage(said: Mapping[str, Given]) -> Mapping[str, Estimate]:
+    """A year of storage by the retention rule, where every part of it is said or assumed."""
+    inputs = Inputs(COST, {name: said[name] for name in RETENTION if name in said})
+    low, high = (storage_by_retention(inputs.at(corner)) for corner in (Corner.LOW, Corner.HIGH))
+    return {} if low is None or high is None else {STORAGE: _whole_rupiah(low, high)}
+
+
+def _whole_rupiah(low: Fraction, high: Fraction) -> Estimate:
+    return Estimate(round_half_up(low, 0), round_half_up(high, 0))
