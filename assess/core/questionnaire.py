@@ -7,6 +7,7 @@ from functools import cached_property
 
 from assess.core.changes import Changes
 from assess.core.crosswalks import Framework
+from assess.core.cycle import CycleDocument
 from assess.core.knowledge import Knowledge
 from assess.core.outlines import Outline
 from assess.core.places import Dimension, PlaceKind, Service
@@ -182,7 +183,8 @@ class BudgetWindow:
 
     A line proposed by the end of ``propose_by`` (in the year before, where ``propose_year_before``) has money
     from the start of ``opens`` to the end of ``closes``, and what capital money pays must end by then. ``assumption``
-    says what in it is not a rule.
+    says what in it is not a rule. ``proposed_in`` and ``opened_by`` are the documents of the budget cycle whose months
+    are those of the proposal and of the opening.
     """
 
     name: Text
@@ -191,6 +193,9 @@ class BudgetWindow:
     opens: int
     closes: int
     assumption: Text | None = None
+    id: str = ""
+    proposed_in: str = ""
+    opened_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -213,6 +218,7 @@ class Questionnaire(Knowledge):
     offices: tuple[Office, ...]
     exemptions: Mapping[str, Text] = field(default_factory=dict)
     budget_windows: tuple[BudgetWindow, ...] = ()
+    budget_cycle: tuple[CycleDocument, ...] = ()
     sources: tuple[Source, ...] = ()
     arbiter: str | None = None
     second_arbiter: str | None = None
@@ -264,6 +270,10 @@ class Questionnaire(Knowledge):
     def staffing(self) -> Mapping[PostKind, Step]:
         """The step that fills the posts of each kind."""
         return {kind: step for step in self.steps for kind in step.staffs}
+
+    @cached_property
+    def cycle_document(self) -> Mapping[str, CycleDocument]:
+        return {document.id: document for document in self.budget_cycle}
 
     @cached_property
     def purchase(self) -> Mapping[str, Step]:
