@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Self
 
+from assess.core.estimates import Given, Scenario
+
 FIRST_DAY = datetime.date(1990, 1, 1)
 LAST_DAY = datetime.date(2100, 12, 31)
 """No day that a case names lies outside these two: what does is a slip of the pen."""
@@ -137,7 +139,12 @@ class Capacity:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One city on one day. ``carried`` holds the parts of the file that nothing evaluates yet, as they came."""
+    """One city on one day.
+
+    ``staffing``, ``service_time`` and, by class, ``cost`` are what it tells the planning models. ``calendar`` is its
+    own timetable: the month of each document of the budget cycle. ``carried`` holds the parts of the file that nothing
+    evaluates yet, as they came.
+    """
 
     questionnaire: str
     city: City
@@ -146,6 +153,11 @@ class Case:
     point_b: PointB = PointB()
     answers: Mapping[str, Answer] = field(default_factory=dict)
     capacity: Capacity = Capacity()
+    staffing: Mapping[str, Given] = field(default_factory=dict)
+    service_time: Mapping[str, Given] = field(default_factory=dict)
+    cost: Mapping[str, Mapping[str, Given]] = field(default_factory=dict)
+    scenarios: tuple[Scenario, ...] = ()
+    calendar: Mapping[str, int] = field(default_factory=dict)
     carried: Mapping[str, object] = field(default_factory=dict)
 
     def answer(self, question_id: str) -> Answer:

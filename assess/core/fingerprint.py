@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import Any
 
 from assess.core.case import Answer, Capacity, Case, City, Evidence, PointB
+from assess.core.estimates import Given, Scenario
 from assess.core.identity import Same
 from assess.core.questionnaire import Questionnaire
 
@@ -29,6 +30,9 @@ def canonical(case: Case, *, private: bool = False) -> Plain:
         **_filled({"point_b": _point_b(case.point_b)}),
         "answers": {question: _answer(answer, private) for question, answer in case.answers.items()},
         **_filled({"capacity": _capacity(case.capacity)}),
+        **_planning(case),
+        **_filled({"scenarios": [{"name": each.name, **_planning(each)} for each in case.scenarios]}),
+        **_filled({"calendar": dict(case.calendar)}),
         **{key: _carried(value) for key, value in case.carried.items()},
     }
 
@@ -158,6 +162,29 @@ def _capacity(capacity: Capacity) -> Plain:
             }
         ),
     }
+
+
+def _planning(told: Case | Scenario) -> Plain:
+    """What the planning models are told."""
+    return _filled(
+        {
+            "staffing": _figures(told.staffing),
+            "service_time": _figures(told.service_time),
+            "cost": _filled({each: _figures(given) for each, given in told.cost.items()}),
+        }
+    )
+
+
+def _figures(given: Mapping[str, Given]) -> Plain:
+    return {name: _figure(each) for name, each in given.items()}
+
+
+def _figure(given: Given) -> Any:
+    if isinstance(given, str):
+        return given
+    if given.is_range:
+        return {"low": _scalar(given.low), "high": _scalar(given.high)}
+    return _scalar(given.low)
 
 
 def _carried(value: object) -> Any:

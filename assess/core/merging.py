@@ -17,7 +17,10 @@ ANSWER_GROUPS = (
     ("office",),
 )
 NOTES = ("note", "private_note")
-DETAILS_GROUPS = (("questionnaire",), ("city",), ("date",), ("requests",), ("capacity",), ("carried",))
+DETAILS_GROUPS = (
+    *(("questionnaire",), ("city",), ("date",), ("requests",), ("capacity",)),
+    *(("staffing",), ("service_time",), ("cost",), ("scenarios",), ("calendar",), ("carried",)),
+)
 POINT_B_GROUPS = (("service",), ("problem",), ("baseline",), ("target",), ("owner",))
 
 DETAILS_PARTS = tuple(group[0] for group in DETAILS_GROUPS) + tuple(f"point_b.{group[0]}" for group in POINT_B_GROUPS)

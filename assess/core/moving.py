@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TypeVar
 
 from assess.core.answer_rules import AnswerFault, why_answer_is_refused
 from assess.core.case import Answer, Case
@@ -12,6 +13,8 @@ from assess.core.questionnaire import Question, Questionnaire
 from assess.core.results import GateResult, Scorecard
 from assess.core.scoring import score
 from assess.core.texts import Text
+
+Value = TypeVar("Value")
 
 
 class Why(StrEnum):
@@ -50,8 +53,8 @@ class Move:
     """A case moved: each of its answers is ``carried`` or ``parked``, and ``new`` questions have none yet.
 
     ``reworded`` are those carried whose question or levels are worded differently in the new version.
-    ``classes_gone``, ``offices_gone`` and ``steps_gone`` are those that the case requests or plans with and the new
-    version does not have. ``case`` is the case as it stands afterwards.
+    ``classes_gone``, ``offices_gone`` and ``steps_gone`` are those that the case requests or plans with, in a scenario
+    too, and the new version does not have. ``case`` is the case as it stands afterwards.
     """
 
     carried: tuple[str, ...]
@@ -82,7 +85,7 @@ def move(case: Case, old: Questionnaire, new: Questionnaire) -> Move:
         ),
         parked=parked,
         new=tuple(each.id for each in new.questions if each.id not in old.question),
-        classes_gone=tuple(each for each in case.requests if each not in new.technology_class),
+        classes_gone=tuple(each for each in _classes_of(case) if each not in new.technology_class),
         offices_gone=tuple(each for each in case.capacity.per_owner if each not in new.office),
         steps_gone=tuple(each for each in case.capacity.step_costs if each not in new.step),
         before=_read(old, case),
@@ -109,18 +112,26 @@ def _numbers(version: str) -> tuple[int, ...]:
 
 
 def _fitting(case: Case, questionnaire: Questionnaire) -> Case:
-    """The case with the requests and the capacity that the questionnaire knows."""
+    """The case with the requests, the capacity and the costs that the questionnaire knows."""
     capacity = replace(
         case.capacity,
         per_owner=_those_of(questionnaire.office, case.capacity.per_owner),
         step_costs=_those_of(questionnaire.step, case.capacity.step_costs),
     )
     requests = tuple(each for each in case.requests if each in questionnaire.technology_class)
-    return replace(case, requests=requests, capacity=capacity)
+    classes = questionnaire.technology_class
+    scenarios = tuple(replace(each, cost=_those_of(classes, each.cost)) for each in case.scenarios)
+    cost = _those_of(classes, case.cost)
+    return replace(case, requests=requests, capacity=capacity, cost=cost, scenarios=scenarios)
 
 
-def _those_of(known: Mapping[str, object], given: Mapping[str, int]) -> dict[str, int]:
-    return {id: number for id, number in given.items() if id in known}
+def _classes_of(case: Case) -> Mapping[str, None]:
+    """The classes that a case requests, or reckons the cost of."""
+    return dict.fromkeys((*case.requests, *case.cost, *(id for each in case.scenarios for id in each.cost)))
+
+
+def _those_of(known: Mapping[str, object], given: Mapping[str, Value]) -> dict[str, Value]:
+    return {id: value for id, value in given.items() if id in known}
 
 
 def _parked(case: Case, moved: Case, old: Questionnaire, new: Questionnaire, id: str) -> ParkedAnswer | None:

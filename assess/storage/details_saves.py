@@ -24,9 +24,8 @@ def save_details(
     else:
         merged, parts = merge_details(base, mine, theirs)
     saved = SavedDetails(head.revision, head.details_version)
-    text = encode_details(merged)
-    if text != head.details:
-        write_details(connection, head, text)
+    if merged != theirs:
+        write_details(connection, head, encode_details(merged))
         record_save(connection, head, "details", at)
         saved = SavedDetails(head.revision + 1, head.details_version + 1)
     return DetailsConflict(parts, mine, merged, saved) if parts else saved

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
@@ -18,6 +19,9 @@ SHORT = 1_000
 ANSWER = TypeAdapter(Answer)
 CASE = TypeAdapter(Case)
 ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+OLD_PARTS = frozenset({"staffing", "service_time", "cost", "scenarios"})
+"""Parts that a case used to carry unread and that are values of their own since."""
+EARLIER = "earlier"
 NUL = re.compile(r"(?<!\\)(\\\\)*\\u0000")
 """The escape of a NUL, and not a backslash before the same letters."""
 
@@ -69,8 +73,15 @@ _remembered = lru_cache(maxsize=4096)(ANSWER.validate_json)
 
 
 def decode_details(text: str) -> Case:
-    """The case without answers that `encode_details` wrote."""
-    return CASE.validate_json(text)
+    """The case without answers that `encode_details` wrote, now or when nothing evaluated what it planned with."""
+    case = CASE.validate_json(text)
+    return replace(case, carried=_set_apart(case.carried)) if OLD_PARTS.intersection(case.carried) else case
+
+
+def _set_apart(carried: Mapping[str, object]) -> Mapping[str, object]:
+    """What was carried under the names of today's parts, apart under ``earlier``: it was never held to their rules."""
+    earlier = {name: part for name, part in carried.items() if name in OLD_PARTS}
+    return {**{name: part for name, part in carried.items() if name not in OLD_PARTS}, EARLIER: earlier}
 
 
 def _without_nul(text: str, place: str) -> str:

@@ -10,6 +10,7 @@ from hashlib import sha256
 import pytest
 
 from assess.core.case import UNKNOWN, Answer, Baseline, Capacity, Case, City, Decision, Evidence, Objection, PointB
+from assess.core.estimates import Estimate, Scenario, exactly
 from assess.core.fingerprint import canonical, canonical_json, fingerprint, questionnaire_checksum
 from assess.core.questionnaire import Condition, Questionnaire, Text
 from tests.build import a_class, a_question, a_questionnaire, a_text
@@ -97,7 +98,11 @@ def test_neither_private_notes_nor_the_order_of_answering_change_the_fingerprint
         pytest.param(replace(CASE, requests=()), id="the requests"),
         pytest.param(replace(CASE, point_b=PointB(problem="macet")), id="the problem"),
         pytest.param(replace(CASE, capacity=Capacity(5)), id="the capacity"),
-        pytest.param(replace(CASE, carried={"cost": {"links": "80"}}), id="a part that is carried"),
+        pytest.param(replace(CASE, staffing={"areas": exactly(4)}), id="a figure"),
+        pytest.param(replace(CASE, cost={"cctv": {"links": exactly(80)}}), id="a cost"),
+        pytest.param(replace(CASE, scenarios=(Scenario("a"),)), id="a scenario"),
+        pytest.param(replace(CASE, calendar={"apbd": 11}), id="a month"),
+        pytest.param(replace(CASE, carried={"purchases": [{"id": "80"}]}), id="a part that is carried"),
         pytest.param(CASE.answering("PB1", Answer(3, Evidence(2), note="lain")), id="a note"),
         pytest.param(CASE.answering("PB1", Answer(4, Evidence(2), note="catatan")), id="a level"),
         pytest.param(CASE.answering("PB1", Answer(3, Evidence(1), note="catatan")), id="a grade"),
@@ -117,12 +122,26 @@ def test_a_value_is_written_the_same_however_it_was_spelt(value: str, written: i
 
 
 def test_the_canonical_form_shares_nothing_with_the_case() -> None:
-    case = replace(CASE, capacity=Capacity(2, {"bappeda": 1}), carried={"scenarios": [{"name": "a"}]})
+    case = replace(CASE, capacity=Capacity(2, {"bappeda": 1}), carried={"purchases": [{"name": "a"}]})
     plain = canonical(case)
     plain["capacity"]["per_owner"]["bappeda"] = 9
-    plain["scenarios"][0]["name"] = "b"
+    plain["purchases"][0]["name"] = "b"
     assert case.capacity.per_owner == {"bappeda": 1}
-    assert case.carried == {"scenarios": [{"name": "a"}]}
+    assert case.carried == {"purchases": [{"name": "a"}]}
+
+
+def test_figures_are_numbers_or_ranges_of_them_and_choices_words() -> None:
+    given = {"hours_per_case": Estimate(Decimal("2.50"), Decimal(4)), "way_field": "formation", "areas": exactly("4.0")}
+    case = replace(
+        CASE, staffing=given, scenarios=(Scenario("b", cost={"cctv": {"links": exactly("0.5")}, "app": {}}),)
+    )
+    assert {key: canonical(case).get(key) for key in ("staffing", "service_time", "cost", "scenarios", "calendar")} == {
+        "staffing": {"hours_per_case": {"low": "2.5", "high": 4}, "way_field": "formation", "areas": 4},
+        "service_time": None,
+        "cost": None,
+        "scenarios": [{"name": "b", "cost": {"cctv": {"links": "0.5"}}}],
+        "calendar": None,
+    }
 
 
 def test_a_questionnaire_has_one_checksum_and_any_word_of_it_changes_that() -> None:

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assess.core.case import Answer, Case, City, PointB
+from assess.core.estimates import exactly
 from assess.core.merging import decide_for_mine, join_notes, merge_answers, merge_details
 from tests.build import a_case, a_decision, an_answer, an_objection, not_applicable
 
@@ -137,3 +138,12 @@ def test_notes_both_sides_wrote_are_joined_and_no_other():
     joined = join_notes(theirs, base, mine, theirs)
     assert joined == Answer(level=1, note="mereka\n\nsaya", private_note="rahasia baru")
     assert join_notes(mine, None, mine, None) == mine
+
+
+def test_two_models_are_told_things_by_two_people_and_one_model_by_one() -> None:
+    base = a_case()
+    mine = replace(base, staffing={"areas": exactly(4)}, calendar={"apbd": 11})
+    theirs = replace(base, staffing={"areas": exactly(5)}, cost={"cctv": {"capex": exactly(9)}})
+    merged, clashing = merge_details(base, mine, theirs)
+    assert clashing == ("staffing",)
+    assert merged == replace(theirs, calendar={"apbd": 11})

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from assess.core.answer_rules import AnswerFault, why_answer_is_refused
 from assess.core.case import UNKNOWN, Answer, Capacity, Case
 from assess.core.changes import Changes, Parked
+from assess.core.estimates import Scenario, exactly
 from assess.core.gates import check_gates
 from assess.core.moving import Why, is_newer, move
 from assess.core.questionnaire import Questionnaire
@@ -96,10 +97,13 @@ def test_what_was_refused_before_carries_over_to_be_mended_there() -> None:
 def test_requests_and_plans_with_what_is_gone_are_told_and_left_out() -> None:
     capacity = Capacity(3, per_owner={"office": 2, "gone": 1}, step_costs={"S1": 5, "S9": 7})
     old = a_questionnaire(classes=[a_class("cctv"), a_class("app")], steps=[a_step("S1"), a_step("S9")])
-    moved = move(a_case({}, "cctv", "app", capacity=capacity), old, newer(classes=[a_class("app")], steps=[a_step()]))
+    cost = {"cctv": {"capex": exactly(1)}, "app": {"capex": exactly(2)}}
+    plans = {"capacity": capacity, "cost": cost, "scenarios": (Scenario("a", cost=cost),)}
+    moved = move(a_case({}, "cctv", "app", **plans), old, newer(classes=[a_class("app")], steps=[a_step()]))
     assert (moved.classes_gone, moved.offices_gone, moved.steps_gone) == (("cctv",), ("gone",), ("S9",))
     assert moved.case.requests == ("app",)
     assert moved.case.capacity == Capacity(3, per_owner={"office": 2}, step_costs={"S1": 5})
+    assert moved.case.cost == moved.case.scenarios[0].cost == {"app": {"capex": exactly(2)}}
 
 
 def test_both_versions_are_read() -> None:

@@ -1,5 +1,6 @@
 """Whatever a core value holds comes back from its text, or is refused with its place."""
 
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -8,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assess.core.case import Answer, Decision, Evidence, Objection
+from assess.core.estimates import Estimate, Given, Scenario
 from assess.core.keeping import UnstorableText
 from assess.storage.encoding import decode_answer, decode_details, encode_answer, encode_details
 from assess.storage.repository import SqlStore
@@ -49,6 +51,34 @@ def test_two_answers_have_the_same_text_only_if_they_are_equal(one: Answer, othe
 @settings(max_examples=100, deadline=None)
 def test_details_come_back_from_their_text(carried: dict[str, object]) -> None:
     case = a_case(carried=carried, date=date(2026, 2, 28))
+    assert decode_details(encode_details(case)) == case
+
+
+numbers = st.decimals(0, 10**15, places=3, allow_nan=False, allow_infinity=False)
+figures = st.dictionaries(texts, st.builds(Estimate, numbers, numbers) | texts, max_size=3)
+costs = st.dictionaries(texts, figures, max_size=2)
+
+
+@given(figures, figures, costs, st.lists(st.builds(Scenario, texts, figures, figures, costs), max_size=2).map(tuple))
+@settings(max_examples=100, deadline=None)
+def test_what_planning_is_told_comes_back_from_its_text(
+    staffing: dict[str, Given], times: dict[str, Given], cost: dict[str, dict[str, Given]], others: tuple[Scenario, ...]
+) -> None:
+    case = a_case(staffing=staffing, service_time=times, cost=cost, scenarios=others, calendar={"apbd": 11})
+    again = decode_details(encode_details(case))
+    assert again == case
+    assert encode_details(again) == encode_details(case)
+
+
+def test_parts_written_before_anything_evaluated_them_are_set_apart_and_none_is_lost() -> None:
+    old = {"staffing": {"posts": ["1"]}, "cost": {"years": "5"}, "scenarios": [{"n": "a"}], "purchases": [{"id": "P"}]}
+    plain = json.loads(encode_details(a_case(carried=old)))
+    for name in ("staffing", "service_time", "cost", "scenarios", "calendar"):
+        del plain[name]
+    case = decode_details(json.dumps(plain))
+    assert (case.staffing, case.cost, case.scenarios) == ({}, {}, ())
+    earlier = {name: part for name, part in old.items() if name != "purchases"}
+    assert case.carried == {"purchases": [{"id": "P"}], "earlier": earlier}
     assert decode_details(encode_details(case)) == case
 
 

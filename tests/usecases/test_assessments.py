@@ -59,7 +59,7 @@ def test_a_class_the_questionnaire_does_not_have_is_told_with_those_it_has(
 
 
 def test_an_imported_case_is_kept_whole_and_names_its_version(store: DictStore, catalogue: Catalogue) -> None:
-    case = a_case({"PE01": 3}, "app", questionnaire="tiny", carried={"cost": {"years": "5"}})
+    case = a_case({"PE01": 3}, "app", questionnaire="tiny", carried={"purchases": [{"years": "5"}]})
     key = import_case(store, catalogue, case, start_key="file", at=NOON)
     assert store.load(key).case == replace(case, questionnaire="tiny@1.0.0")
 

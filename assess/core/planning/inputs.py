@@ -11,6 +11,10 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from assess.core.estimates import Estimate as Estimate
+from assess.core.estimates import Given as Given
+from assess.core.estimates import exactly as exactly
+
 
 class Unit(StrEnum):
     """What a number counts. Durations, money and shares are never mixed within one input."""
@@ -48,32 +52,6 @@ class Origin(StrEnum):
     DERIVED = "derived"
     ASSUMED = "assumed"
     MISSING = "missing"
-
-
-@dataclass(frozen=True, slots=True)
-class Estimate:
-    """A number, or a range from ``low`` to ``high``; the typical value of a range is its middle."""
-
-    low: Decimal
-    high: Decimal
-
-    @property
-    def is_range(self) -> bool:
-        return self.low != self.high
-
-    @property
-    def typical(self) -> Fraction:
-        return (Fraction(self.low) + Fraction(self.high)) / 2
-
-
-def exactly(value: int | str | Decimal) -> Estimate:
-    """An estimate that is no range."""
-    number = Decimal(value)
-    return Estimate(number, number)
-
-
-Given = Estimate | str
-"""What a city writes for one input: a number or range, or one of the choices of a Choice."""
 
 
 @dataclass(frozen=True, slots=True)
