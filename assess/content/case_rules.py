@@ -43,6 +43,7 @@ def case_faults(document: Document, questionnaire: Questionnaire | None) -> Iter
         if isinstance(answer, Mapped):
             yield from _one_answer(document, question, answer)
             yield from _evidence(document, question, answer)
+    yield from _scenarios(document)
     if questionnaire is not None:
         yield from _not_applicable(document, questionnaire)
         yield from _proof(document, questionnaire)
@@ -66,6 +67,18 @@ def _evidence(document: Document, question: str, answer: Mapped) -> Iterator[Fau
     if grade in {str(each) for each in range(GATE_GRADE, 5)} and missing:
         params = {"grade": grade, "missing": ", ".join(missing)}
         yield document.fault(("answers", question, "evidence"), "evidence_needs", params)
+
+
+def _scenarios(document: Document) -> Iterator[Fault]:
+    """Names of scenarios that cannot be told apart."""
+    scenarios = child(document.root, "scenarios")
+    seen: set[str] = set()
+    for at, scenario in enumerate(scenarios.items if isinstance(scenarios, Sequence) else ()):
+        name = " ".join(text_at(scenario, "name").split()).casefold()
+        if name and name in seen:
+            found = shortened(text_at(scenario, "name"))
+            yield document.fault(("scenarios", at, "name"), "scenario_named_twice", {"found": found})
+        seen.add(name)
 
 
 def _not_applicable(document: Document, questionnaire: Questionnaire) -> Iterator[Fault]:

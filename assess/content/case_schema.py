@@ -8,6 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from assess.content.loader import REFERENCE
 from assess.content.nodes import Data
+from assess.content.planning_schema import Calendar, PlanningEntry, Scenarios
 from assess.content.sample import Strict
 from assess.content.scalars import Among, Amount, Day, OneOf, Shaped, Whole, Words, YesOnly, refusal
 from assess.content.schema.parts import ClassRef, Level, OfficeRef, QuestionRef, StepRef, distinct
@@ -236,11 +237,11 @@ def _as_text(found: Data) -> Data:
 
 Carried = Annotated[dict[str, Any], AfterValidator(_carried)]
 CarriedList = Annotated[list[dict[str, Any]], AfterValidator(_carried)]
-CARRIED = ("staffing", "service_time", "cost", "scenarios", "purchases")
+CARRIED = ("purchases", "earlier")
 
 
-class CaseEntry(Strict):
-    """One city on one day."""
+class CaseEntry(PlanningEntry):
+    """One city on one day. ``earlier`` is what a case carried when nothing evaluated it."""
 
     questionnaire: Annotated[str, Shaped(REFERENCE, "not_a_reference")]
     city: CityEntry
@@ -249,10 +250,9 @@ class CaseEntry(Strict):
     point_b: PointBEntry = PointBEntry()
     answers: dict[QuestionRef, Answered]
     capacity: CapacityEntry = CapacityEntry()
-    staffing: Carried = Field(default_factory=dict)
-    service_time: Carried = Field(default_factory=dict)
-    cost: Carried = Field(default_factory=dict)
-    scenarios: CarriedList = Field(default_factory=list)
+    scenarios: Scenarios
+    calendar: Calendar = Field(default_factory=dict)
+    earlier: Carried = Field(default_factory=dict)
     purchases: CarriedList = Field(default_factory=list)
 
     def value(self, questionnaire: Questionnaire) -> Case:
@@ -265,6 +265,9 @@ class CaseEntry(Strict):
             point_b=self.point_b.value(),
             answers={question: answer.value() for question, answer in self.answers.items()},
             capacity=self.capacity.value(),
+            **self.told(),
+            scenarios=tuple(each.value() for each in self.scenarios),
+            calendar=self.calendar,
             carried={key: getattr(self, key) for key in CARRIED if key in self.model_fields_set},
         )
 

@@ -67,6 +67,20 @@ VALUE: Mapping[str, Mapping[str, str]] = {
         "'{found}' bukan angka. Tulis dengan angka dan titik desimal, misalnya 24 atau 24.5.",
         "'{found}' is not a number. Write digits and a decimal point, for example 24 or 24.5.",
     ),
+    "not_a_figure": _said(
+        "'{found}' bukan angka atau rentang. Tulis angka dari {low} sampai {high} dengan titik desimal dan tanpa "
+        "pemisah ribuan, misalnya 24.5, atau rentang, misalnya {{low: 2, high: 3}}.",
+        "'{found}' is neither a number nor a range. Write a number from {low} to {high} with a decimal point and "
+        "without separators, for example 24.5, or a range, for example {{low: 2, high: 3}}.",
+    ),
+    "figure_out_of_range": _said(
+        "{found} di luar rentang; tulis angka dari {low} sampai {high}.",
+        "{found} is out of range; write a number from {low} to {high}.",
+    ),
+    "range_upside_down": _said(
+        "Rentang ini terbalik: low ({low}) lebih besar daripada high ({high}). Tukar keduanya.",
+        "The range is upside down: low ({low}) is more than high ({high}). Swap them.",
+    ),
     "not_a_day": _said(
         "'{found}' bukan tanggal yang ada. Tulis sebagai TTTT-BB-HH, misalnya 2026-11-24.",
         "'{found}' is not a day that exists. Write it as YYYY-MM-DD, for example 2026-11-24.",
@@ -289,6 +303,10 @@ CASE: Mapping[str, Mapping[str, str]] = {
         "{question} menentukan gerbang teknologi yang diminta sehingga tidak dapat dinyatakan tidak berlaku. Beri "
         "tingkat, atau tulis unknown.",
         "{question} decides the gate of a requested class and cannot be set aside. Give it a level, or write unknown.",
+    ),
+    "scenario_named_twice": _said(
+        "Sudah ada skenario bernama '{found}'. Beri nama yang berbeda.",
+        "There is already a scenario named '{found}'. Give this one another name.",
     ),
     "carried_too_much": _said(
         "Bagian ini berisi lebih dari {most} nilai. Perkecil isinya.",

@@ -19,6 +19,9 @@ from assess.core.case import (
     PointB,
     Target,
 )
+from assess.core.estimates import Estimate, Given, Scenario
+from assess.core.planning.inputs import Choice, Input
+from assess.core.planning.models import SPECS
 from assess.core.proof_rules import proof_faults
 from tests.content.build import tiny
 
@@ -89,9 +92,35 @@ decisions = st.none() | st.builds(Decision, levels, said, days, said)
 answers = st.builds(Answer, level=st.none() | levels, decision=decisions, **levelled).filter(is_told_well)
 plain = st.recursive(texts, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3))
 mappings = st.dictionaries(texts, plain, max_size=3)
-carried = st.fixed_dictionaries(
-    {}, optional={"staffing": mappings, "cost": mappings, "purchases": st.lists(mappings, max_size=2)}
-)
+carried = st.fixed_dictionaries({}, optional={"earlier": mappings, "purchases": st.lists(mappings, max_size=2)})
+
+
+def figures(asked: Input | Choice) -> st.SearchStrategy[Given]:
+    """Anything a city may write for one input."""
+    if isinstance(asked, Choice):
+        return st.sampled_from(asked.options)
+    places = 0 if asked.whole else 6
+    numbers = st.decimals(asked.least, asked.most, places=places, allow_nan=False, allow_infinity=False)
+    return st.lists(numbers, min_size=1, max_size=2).map(lambda ends: Estimate(min(ends), max(ends)))
+
+
+def told(model: str) -> st.SearchStrategy[dict[str, Given]]:
+    """Some inputs of a model, the same ones more often than all of them."""
+    names = st.lists(st.sampled_from(sorted(SPECS[model])), max_size=4, unique=True)
+    return names.flatmap(lambda few: st.fixed_dictionaries({name: figures(SPECS[model][name]) for name in few}))
+
+
+planning = {
+    "staffing": told("staffing"),
+    "service_time": told("service_time"),
+    "cost": st.dictionaries(st.just("cctv"), told("cost").filter(bool)),
+}
+scenarios = st.lists(st.builds(Scenario, said, **planning), max_size=2, unique_by=lambda each: folded(each.name))
+
+
+def folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
 
 cases = st.builds(
     Case,
@@ -115,5 +144,8 @@ cases = st.builds(
         st.dictionaries(st.sampled_from(["2027-Q1", "2030-Q4"]), rupiah),
         st.dictionaries(st.sampled_from(["S1", "S5"]), rupiah),
     ),
+    scenarios=scenarios.map(tuple),
+    calendar=st.dictionaries(st.sampled_from(["apbd", "kua_ppas"]), st.integers(1, 12)),
     carried=carried,
+    **planning,
 )

@@ -26,6 +26,9 @@ from assess.core.case import (
     PointB,
     Target,
 )
+from assess.core.estimates import Estimate, Scenario, exactly
+from assess.core.planning.inputs import Choice
+from assess.core.planning.models import SPECS
 from tests.content.build import BAD_CASES, a_folder, expected, shipped, tiny, tiny_text
 
 SMALL = """\
@@ -59,8 +62,13 @@ answers:
     objections: [{office: Satpol PP, level: 1, note: "belum"}]
     decision: {level: 2, by: "Sekda", date: 2026-11-20, reason: "rapat"}
 capacity: {steps_at_once: 3, per_owner: {sekda: 2}, money_per_quarter: {2027-Q1: 1000000}, step_costs: {S25: 5}}
-staffing: {posts: [1, yes, 017]}
+staffing: {cases_per_year: 5136, hours_per_case: {low: 1.5, high: 3}, way_field: service_contract}
+service_time: {letters: 2.50}
+cost: {cctv: {capex: 4000000000}}
+scenarios: [{name: Dua regu, service_time: {crews: 2}, cost: {cctv: {links: 0}}}]
+calendar: {kua_ppas: 8}
 purchases: [{id: "KAK-1"}]
+earlier: {staffing: {posts: [1, yes, 017]}}
 """
 
 
@@ -111,7 +119,16 @@ def test_every_part_of_a_case_file_arrives() -> None:
             ),
         },
         capacity=Capacity(3, {"sekda": 2}, {"2027-Q1": 1_000_000}, {"S25": 5}),
-        carried={"staffing": {"posts": ["1", "yes", "017"]}, "purchases": [{"id": "KAK-1"}]},
+        staffing={
+            "cases_per_year": exactly(5136),
+            "hours_per_case": Estimate(Decimal("1.5"), Decimal(3)),
+            "way_field": "service_contract",
+        },
+        service_time={"letters": exactly("2.5")},
+        cost={"cctv": {"capex": exactly(4_000_000_000)}},
+        scenarios=(Scenario("Dua regu", service_time={"crews": exactly(2)}, cost={"cctv": {"links": exactly(0)}}),),
+        calendar={"kua_ppas": 8},
+        carried={"purchases": [{"id": "KAK-1"}], "earlier": {"staffing": {"posts": ["1", "yes", "017"]}}},
     )
 
 
@@ -304,13 +321,15 @@ def test_json_is_read_with_the_same_rules() -> None:
             "requests": [],
             "point_b": {"baseline": {"value": 300.25}},
             "answers": {"PE03": "unknown", "PE05": {"unknown": True}, "PR01": {"level": 3, "evidence": 2}},
-            "staffing": {"live": False, "posts": [1, 2.50]},
+            "staffing": {"hours_per_case": 2.50, "areas": {"low": 4, "high": 5}},
+            "earlier": {"live": False, "posts": [1, 2.50]},
         }
     )
     case, _ = read_case(as_json.encode(), shipped())
     assert case.answer("PR01") == Answer(3, Evidence(2))
     assert (case.city.population, case.point_b.baseline) == (1_000, Baseline(Decimal("300.25"), ""))
-    assert case.carried == {"staffing": {"live": "false", "posts": ["1", "2.5"]}}
+    assert case.staffing == {"hours_per_case": exactly("2.5"), "areas": Estimate(Decimal(4), Decimal(5))}
+    assert case.carried == {"earlier": {"live": "false", "posts": ["1", "2.5"]}}
 
 
 @pytest.mark.parametrize(
@@ -429,3 +448,62 @@ def test_an_empty_file_is_met_with_five_lines_that_are_a_case() -> None:
         shown = fault.text(language).split("\n")[1:-1]
         case, warnings = read_case("\n".join(shown).encode(), shipped())
         assert (len(shown), case.city.name, warnings) == (5, "Kota Contoh", [])
+
+
+@pytest.mark.parametrize(
+    ("part", "at", "said"),
+    [
+        pytest.param(
+            "staffing: {areas: -1}", "staffing.areas", "-1 is out of range; write a number from 0", id="negative"
+        ),
+        pytest.param("staffing: {cases_per_year: 1000000000}", "staffing.cases_per_year", "to 10000000", id="absurd"),
+        pytest.param("staffing: {field_share: 101}", "staffing.field_share", "from 0 to 100.", id="percent over 100"),
+        pytest.param("staffing: {areas: 4.5}", "staffing.areas", "'4.5' is not a whole number", id="half an area"),
+        pytest.param("staffing: {areas: empat}", "staffing.areas", "'empat' is neither a number", id="words"),
+        pytest.param("staffing: {areas: '1.234,5'}", "staffing.areas", "'1.234,5' is neither", id="a decimal comma"),
+        pytest.param("staffing: {areas: '1,234'}", "staffing.areas", "'1,234' is neither", id="thousands with a comma"),
+        pytest.param("staffing: {areas: 1e3}", "staffing.areas", "'1e3' is neither", id="an exponent"),
+        pytest.param("staffing: {areas: [4]}", "staffing.areas", "'[…]' is neither", id="a list"),
+        pytest.param("staffing: {areas: {low: 4}}", "staffing.areas", "The key 'high' is missing.", id="half a range"),
+        pytest.param(
+            "staffing: {areas: {low: 4, high: x}}", "staffing.areas.high", "'x' is neither", id="an end in words"
+        ),
+        pytest.param("staffing: {way_field: outsource}", "staffing.way_field", "redeployment", id="no choice"),
+        pytest.param("service_time: {zone: 4}", "service_time.zone", "Did you mean 'zones'?", id="an input misspelt"),
+        pytest.param("cost: {cctvs: {}}", "cost.cctvs", "Did you mean 'cctv'?", id="a class misspelt"),
+        pytest.param("cost: {cctv: {capex: {}}}", "cost.cctv.capex", "The key 'low' is missing.", id="an empty range"),
+        pytest.param("calendar: {apbd: 13}", "calendar.apbd", "from 1 to 12", id="month thirteen"),
+        pytest.param("scenarios: [{name: ' '}]", "scenarios[1].name", "The text is empty.", id="a blank name"),
+        pytest.param("scenarios: [{staffing: {area: 4}, name: A}]", "scenarios[1].staffing.area", "areas", id="inside"),
+    ],
+)
+def test_a_figure_that_cannot_be_is_refused_where_it_stands(part: str, at: str, said: str) -> None:
+    told = [(fault.at, fault.text("en")) for fault in faults_of(SMALL + part)]
+    assert [each for each, _ in told][:1] == [at]
+    assert said in told[0][1]
+
+
+@pytest.mark.parametrize("model", SPECS)
+def test_each_input_is_taken_at_both_of_its_ends_and_refused_beyond_them(model: str) -> None:
+    for asked in SPECS[model].values():
+        if isinstance(asked, Choice):
+            written, beyond = list(asked.options), ["other"]
+        else:
+            written, beyond = [f"{asked.least:f}", f"{asked.most:f}"], [f"{asked.least - 1:f}", f"{asked.most + 1:f}"]
+        for each in written:
+            case, _ = read_case(in_model(model, f"{asked.name}: {each}").encode(), tiny())
+            told = case.cost["cctv"] if model == "cost" else getattr(case, model)
+            assert told == {asked.name: each if isinstance(asked, Choice) else exactly(each)}
+        assert all(faults_of(in_model(model, f"{asked.name}: {each}")) for each in beyond)
+
+
+def in_model(model: str, written: str) -> str:
+    return SMALL + (f"cost: {{cctv: {{{written}}}}}" if model == "cost" else f"{model}: {{{written}}}")
+
+
+def test_more_than_fifty_scenarios_are_refused() -> None:
+    named = [f"{{name: {number}}}" for number in range(51)]
+    (fault,) = faults_of(f"{SMALL}scenarios: [{', '.join(named)}]")
+    assert (fault.at, fault.message_id) == ("scenarios", "too_many")
+    case, _ = read_case(f"{SMALL}scenarios: [{', '.join(named[:50])}]".encode(), tiny())
+    assert len(case.scenarios) == 50

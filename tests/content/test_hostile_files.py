@@ -42,7 +42,7 @@ BOMBS = {
         "listed_twice",
         SMALL + b"requests: [" + b",".join([b"cctv"] * 40_000) + b"]\nanswers: {TE1: {not_applicable: x}}",
     ),
-    "carried": ("carried_too_much", SMALL + b"staffing: {a: [" + b",".join([b"x"] * 40_000) + b"]}"),
+    "carried": ("carried_too_much", SMALL + b"earlier: {a: [" + b",".join([b"x"] * 40_000) + b"]}"),
     "integer": ("not_a_day", b"date: " + b"9" * 4_000_000),
     "json-integer": ("not_a_day", b'{"date": ' + b"9" * 4_000_000 + b"}"),
     "scalar": ("unknown_key", b"a: " + b"x " * 2_000_000),
