@@ -12,6 +12,22 @@ TODAY, REGULATION, STAFF, APP, REGISTER, CLAIM = "today", "regulation", "staff",
 BINS = (("1d", 24), ("3d", 72), ("7d", 168), ("14d", 336), ("30d", 720), ("90d", 2160))
 """The classes of age in the register: their names and where they end, in hours; a case belongs to the first it fits."""
 
+CLOSED = (*(f"closed_{name}" for name, _end in BINS), "closed_longer")
+OPEN = (*(f"open_{name}" for name, _end in BINS), "open_longer")
+REGISTERED = (*CLOSED, *OPEN)
+
+LONGER_IF_MORE = (
+    ("regulation_letters", ("letters",)),
+    ("regulation_triage_hours", ("triage_hours",)),
+    ("regulation_misrouted", ("misrouted",)),
+    ("both_misrouted", ("regulation_misrouted", "misrouted")),
+    ("staff_triage_hours", ("triage_hours",)),
+    ("staff_closing_hours", ("closing_hours",)),
+    ("app_intake_hours", ("intake_hours",)),
+)
+SHORTER_IF_MORE = (("staff_crews", ("crews",)), ("staff_hours_per_day", ("hours_per_day",)))
+"""What a lever would make of something, and what that is today: a lever is no lever where it makes it worse."""
+
 
 SPEC: tuple[Input | Choice, ...] = (
     number("reports_per_day", TODAY, Unit.PER_DAY, 100_000),
@@ -35,9 +51,8 @@ SPEC: tuple[Input | Choice, ...] = (
     number("both_misrouted", STAFF, Unit.PERCENT, 95, 5),
     number("app_intake_hours", APP, Unit.HOURS, 8_760, "0.1"),
     number("app_demand", APP, Unit.PERCENT, 1_000, 100),
-    *(number(f"closed_{name}", REGISTER, Unit.NUMBER, 10_000_000, whole=True) for name, _end in BINS),
-    *(number(f"open_{name}", REGISTER, Unit.NUMBER, 10_000_000, whole=True) for name, _end in BINS),
-    number("open_longer", REGISTER, Unit.NUMBER, 10_000_000, whole=True),
+    *(number(name, REGISTER, Unit.NUMBER, 10_000_000, whole=True) for name in CLOSED),
+    *(number(name, REGISTER, Unit.NUMBER, 10_000_000, whole=True) for name in OPEN),
     number("solved_share", CLAIM, Unit.PERCENT, 100),
     number("solved_mean_hours", CLAIM, Unit.HOURS, 100_000),
     number("window_hours", CLAIM, Unit.HOURS, 8_760, 168),
