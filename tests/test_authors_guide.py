@@ -25,7 +25,7 @@ GUIDE = (DOCS / "authors-guide.md").read_text(encoding="utf-8")
 EXAMPLE = DOCS / "example-questionnaire"
 FOLDER = EXAMPLE / "service-desk"
 CASE = FOLDER / "examples" / "northmere.yaml"
-BLOCK = re.compile(r"^`([a-z/-]+\.yaml)`[^\n]*\n\n```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^`([a-z_/-]+\.yaml)`[^\n]*\n\n```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
 SCHEMA = re.compile(r"# yaml-language-server: \$schema=(\S+)")
 LATER = "changes.yaml"
 

@@ -130,6 +130,47 @@ KNOWLEDGE: Mapping[str, Mapping[str, str]] = {
         "Bobot di sini berjumlah {sum}, seharusnya {whole}. Perbaiki bobotnya.",
         "The weights here add up to {sum} and should make {whole}. Correct them.",
     ),
+    "unknown_window": said(
+        "Tidak ada jendela anggaran '{found}' dalam calendar.yaml.",
+        "There is no budget window '{found}' in calendar.yaml.",
+    ),
+    "unknown_document": said(
+        "Tidak ada dokumen '{found}' dalam budget_cycle.yaml.",
+        "There is no document '{found}' in budget_cycle.yaml.",
+    ),
+    "begins_too_late": said(
+        "Dokumen ini dimulai pada bulan {found}, sesudah bulan tenggatnya ({by}). Perbaiki salah satunya.",
+        "The document begins in month {found}, after the month in which it is due ({by}). Correct one of them.",
+    ),
+    "not_a_day_of_month": said(
+        "Bulan {month} tidak mempunyai tanggal {found} setiap tahun. Tulis tanggal yang ada.",
+        "Month {month} does not have a day {found} in every year. Write a day that exists.",
+    ),
+    "after_not_above": said(
+        "Dokumen '{found}' baru disebut kemudian. Letakkan di atas dokumen yang mengikutinya.",
+        "The document '{found}' stands further below. Put it above the one that comes after it.",
+    ),
+    "document_too_early": said(
+        "'{found}' harus sesudah '{before}', tetapi tenggatnya lebih awal. Perbaiki bulan atau tahunnya.",
+        "'{found}' must come after '{before}', but is due earlier. Correct the month or the year.",
+    ),
+    "verified_without_source": said(
+        "Tenggat ini dinyatakan terverifikasi tanpa sumber. Sebutkan sources, atau tulis status: assumption.",
+        "This date is called verified without a source. Name its sources, or write status: assumption.",
+    ),
+    "assumption_with_source": said(
+        "Asumsi tidak bersumber. Tulis status: verified bila sumber memuat tenggat ini, atau hapus sources.",
+        "An assumption has no source. Write status: verified if the source gives this date, or remove sources.",
+    ),
+    "document_of_another_window": said(
+        "Dokumen '{found}' milik jendela anggaran lain. Sebutkan dokumen jendela ini.",
+        "The document '{found}' belongs to another budget window. Name one of this window.",
+    ),
+    "window_unlike_document": said(
+        "Bulan {key} berbeda dari tenggat dokumen '{found}' dalam budget_cycle.yaml. Samakan bulan dan tahunnya.",
+        "The month {key} differs from when the document '{found}' is due in budget_cycle.yaml. Make month and year "
+        "agree.",
+    ),
     "change_not_older": said(
         "Versi {found} tidak lebih lama daripada kuesioner ini. Sebutkan versi sebelumnya.",
         "Version {found} is not older than this questionnaire. Name an earlier version.",

@@ -15,7 +15,7 @@ ARE_SENTENCES = frozenset(
     {
         *("text", "why", "levels", "evidence", "ask", "check", "mistakes"),
         *("actions", "pitfalls", "proof", "cost", "assumption"),
-        *("bicycle", "targets", "how", "meaning", "finding", "about", "seen", "note"),
+        *("bicycle", "targets", "how", "meaning", "finding", "about", "seen", "note", "what"),
         *("bought", "happened", "cause", "articles", "safeguards"),
     }
 )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from assess.content.faults import Fault
 from assess.content.outline import Documents, Named
 from assess.content.rules.changes import change_faults
+from assess.content.rules.cycle import cycle_faults
 from assess.content.rules.entries import entry_faults
 from assess.content.rules.frameworks import framework_faults
 from assess.content.rules.papers import paper_faults
@@ -16,6 +17,7 @@ from assess.content.sample import Known
 Rule = Callable[[Documents, Mapping[str, list[Named]], Known], Iterator[Fault]]
 RULES: tuple[Rule, ...] = (
     entry_faults,
+    cycle_faults,
     place_faults,
     placeholder_faults,
     source_faults,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assess.content.outline import BUDGET, PILLAR_FILES
-from assess.content.schema import changes, crosswalks, outlines, places, questions, sources, steps, whole
+from assess.content.schema import changes, crosswalks, cycle, outlines, places, questions, sources, steps, whole
 from assess.content.validation import Shape
 from assess.core.questionnaire import Pillar, Questionnaire, TechnologyClass
 
@@ -15,6 +15,7 @@ SHAPES: Mapping[str, Shape[Any]] = {
     "gates.yaml": whole.GATES,
     "offices.yaml": whole.OFFICES,
     "calendar.yaml": whole.CALENDAR,
+    "budget_cycle.yaml": cycle.CYCLE,
     "sources.yaml": sources.SOURCES,
     "services.yaml": places.SERVICES,
     "places.yaml": places.PLACES,
@@ -27,6 +28,7 @@ SHAPES: Mapping[str, Shape[Any]] = {
 }
 OPTIONAL: Mapping[str, str] = {
     "calendar.yaml": "budget_windows",
+    "budget_cycle.yaml": "budget_cycle",
     "sources.yaml": "sources",
     "services.yaml": "services",
     "places.yaml": "places",

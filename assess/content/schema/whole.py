@@ -85,14 +85,20 @@ class GateEntry(Strict):
 
 
 class WindowEntry(Strict):
-    """A yearly occasion to fund something, by calendar month; ``assumption`` says what in it is not a rule."""
+    """A yearly occasion to fund something, by calendar month; ``assumption`` says what in it is not a rule.
 
+    ``proposed_in`` and ``opened_by`` are the documents of the budget cycle with which its months move.
+    """
+
+    id: Identifier | None = None
     name: TextEntry
     propose_by: Month
     propose_year_before: Annotated[bool, YesOrNo()]
     opens: Month
     closes: Month
     assumption: TextEntry | None = None
+    proposed_in: Annotated[str | None, Ref("document")] = None
+    opened_by: Annotated[str | None, Ref("document")] = None
 
     def value(self) -> BudgetWindow:
         return BudgetWindow(
@@ -102,6 +108,9 @@ class WindowEntry(Strict):
             opens=self.opens,
             closes=self.closes,
             assumption=optional(self.assumption),
+            id=self.id or "",
+            proposed_in=self.proposed_in or "",
+            opened_by=self.opened_by or "",
         )
 
 
