@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from assess.core.planning.inputs import Choice, Input
 from assess.core.planning.models import SPECS
+from assess.display.planning.cost_words import COST_WORDS
 from assess.display.planning.labels import Label, ModelWords
 
 
@@ -17,4 +18,7 @@ def _unworded(spec: Mapping[str, Input | Choice]) -> ModelWords:
     )
 
 
-WORDS: Mapping[str, ModelWords] = {model: _unworded(spec) for model, spec in SPECS.items()}
+WORDS: Mapping[str, ModelWords] = {
+    **{model: _unworded(spec) for model, spec in SPECS.items()},
+    "cost": COST_WORDS,
+}

@@ -10,10 +10,12 @@ from functools import cached_property
 
 from assess.core.case import Case
 from assess.core.errors import N_
+from assess.core.planning.cost import cost, faults_of_cost, inputs_of_cost
 from assess.core.planning.giving import BY_CLASS, given_in
 from assess.core.planning.inputs import Choice, Fault, Input, Inputs
 from assess.core.planning.models import SPECS
 from assess.core.questionnaire import Questionnaire
+from assess.display.planning.cost import About, show_cost
 from assess.display.planning.labels import ModelWords
 from assess.display.planning.shown import Shown
 from assess.display.planning.words import WORDS
@@ -132,9 +134,12 @@ ALL = (
         N_("Five-year cost"),
         N_("How much money does it take?"),
         N_("What a purchase costs over five years: buying it, running it, and ending it."),
-        inputs=_given_only("cost"),
-        faults=_no_faults,
-        show=_no_results,
+        inputs=inputs_of_cost,
+        faults=faults_of_cost,
+        show=lambda asked: show_cost(
+            cost(asked.inputs), asked.inputs, About(asked.questionnaire, asked.class_id), asked.to
+        ),
+        template="planning/cost_results.html",
     ),
 )
 

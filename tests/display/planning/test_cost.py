@@ -1,0 +1,153 @@
+"""The five-year cost in words and tables."""
+
+import re
+
+import pytest
+from hypothesis import given
+
+from assess.core.planning.cost import cost, faults_of_cost
+from assess.core.planning.cost_inputs import COST, LINES
+from assess.core.questionnaire import TechnologyClass
+from assess.core.sources import Source, SourceStatus
+from assess.display.planning.cost import About, show_cost
+from assess.display.planning.cost_tables import NAMES
+from assess.display.planning.cost_words import COST_WORDS
+from assess.language import translator
+from tests.build import a_questionnaire, a_text
+from tests.core.planning.cost_inputs import ALL, METHOD, costs, of_cost
+
+EN = translator("en")
+CAMERAS = TechnologyClass("cctv", a_text("Cameras"), a_text("cameras"), ())
+
+
+def test_a_whole_cost_is_said_in_three_sentences():
+    shown = _shown({**ALL, "capex": 1_000_000_000, "staff": 300_000_000})
+    assert [_plain(each) for each in shown.headline] == [
+        "Cameras costs Rp 2.14 billion over five years in money of today; buying it is 46.8 % of that.",
+        "Every year after the purchase, the budget must hold Rp 300 million to run it.",
+        "Of what is spent, 53.2 % goes to staff.",
+    ]
+    assert not shown.at_least
+
+
+def test_what_is_missing_makes_every_sum_at_least_that():
+    shown = _shown({name: 1_000_000 for name in LINES if name not in ("links", "exit")})
+    assert "costs at least" in shown.headline[0]
+    assert "at most" in shown.headline[0]
+    assert "at least" in shown.headline[1]
+    assert shown.headline[-1] == "Not given: links; leaving it. Every sum is at least what it says."
+    assert shown.missing == ("links", "exit")
+
+
+def test_only_what_is_paid_every_year_makes_the_running_cost_a_lower_bound():
+    assert "at least" not in _shown({name: 5 for name in LINES if name != "exit"}).headline[1]
+
+
+def test_without_a_price_and_without_running_cost_the_sentences_say_so():
+    assert "the price of buying it left out" in _shown({"staff": 5}).headline[0]
+    assert _shown({"capex": 5}).headline[1] == "What it costs to run every year is not known yet."
+
+
+def test_with_nothing_given_there_are_no_tables_but_the_names_of_what_to_fill_in():
+    shown = _shown({})
+    assert (shown.headline, shown.lines, shown.years, shown.chart) == ((), (), (), None)
+    assert shown.missing == LINES
+
+
+def test_years_are_those_of_the_budget_where_it_is_known():
+    assert [row.when for row in _shown(METHOD, first_year=2029).years][:2] == ["Budget 2029", "Budget 2030"]
+    assert [row.when for row in _shown(METHOD).years][:2] == ["Year of the purchase", "Year 1"]
+
+
+def test_the_own_rate_stands_in_the_row_of_the_fixed_ones():
+    assert [(_plain(row.rate), row.own) for row in _shown(METHOD).rates] == [
+        ("6 %", False),
+        ("10 %", True),
+        ("12 %", False),
+    ]
+    assert [_plain(row.rate) for row in _shown({**METHOD, "discount": 8}).rates] == ["6 %", "8 %", "10 %", "12 %"]
+
+
+def test_upkeep_given_as_nothing_is_remarked():
+    assert _shown({**ALL, "maintenance": 0}).remarks == (
+        "Maintenance is given as nothing. A reviewer will ask who keeps it working then.",
+    )
+
+
+def test_the_amount_the_retention_rule_would_give_is_named_beside_another():
+    kept = {"units": 100, "retention_days": 30, "gigabytes_per_day": 20, "price_per_terabyte_month": 250_000}
+    (remark,) = _shown({**kept, "storage": 7}).remarks
+    assert "Rp 180 million a year" in _plain(remark)
+
+
+def test_a_range_shows_its_ends_and_otherwise_no_column_for_them():
+    assert _plain(_shown({**METHOD, "capex": (10**9, 2 * 10**9)}).years[0].between) == "Rp 1–2 billion"
+    assert not _shown(METHOD).is_range
+
+
+def test_money_that_comes_back_stands_below_zero_and_has_no_share():
+    row = next(each for each in _shown({**ALL, "residual": 50}).lines if each.id == "residual")
+    assert (_plain(row.total), row.share) == ("Rp -50", "–")
+
+
+@given(costs())
+def test_the_figures_of_both_tables_add_up_to_the_same_sum(inputs):
+    shown = show_cost(cost(inputs), inputs, About(_bank(), "cctv"), EN)
+    if shown.sum is None:
+        return
+    for part in ("once", "running", "total"):
+        assert sum(_number(getattr(row, part)) for row in shown.years) == _number(getattr(shown.sum, part))
+    assert all(_number(row.once) + _number(row.running) == _number(row.total) for row in (*shown.years, shown.sum))
+    assert sum(_number(row.total) for row in shown.lines) == _number(shown.sum.total)
+    shares = [float(row.share.split("\N{NO-BREAK SPACE}")[0]) for row in shown.lines if row.share != "–"]
+    assert not shares or round(sum(shares), 1) == 100
+
+
+@given(costs())
+def test_nothing_shown_is_no_number(inputs):
+    said = repr(show_cost(cost(inputs), inputs, About(_bank(), "cctv"), EN))
+    assert not re.search(r"\b(nan|inf|infinity)\b", said, re.IGNORECASE)
+
+
+def test_reported_prices_are_those_of_verified_sources_for_cameras():
+    bank = _bank(sources=(_source("E14b", SourceStatus.VERIFIED), _source("E14c", SourceStatus.RECALLED)))
+    (price,) = _shown(METHOD, bank=bank).prices
+    assert "Rp 17.52 million for one camera" in _plain(price.words)
+    assert (price.source.id, price.source.words) == ("E14b", "E14b, D")
+    centre = TechnologyClass("command", a_text("Centre"), a_text("centre"), ())
+    assert _shown(METHOD, bank=_bank(classes=(centre,), sources=bank.sources), class_id="command").prices == ()
+
+
+@pytest.mark.parametrize(
+    "given",
+    [{"residual": 5}, {"capex": 4, "residual": 5}, {"renewal_year": 3}, {"retention_days": 3}, {"discount": (1, 2)}],
+)
+def test_every_fault_has_words(given):
+    assert all(fault.code in COST_WORDS.faults for fault in faults_of_cost(of_cost(given)))
+
+
+def test_every_input_and_line_has_words():
+    assert COST_WORDS.labels.keys() == COST.keys()
+    assert {each.part for each in COST.values()} == COST_WORDS.parts.keys()
+    assert NAMES.keys() == {*LINES, "residual"}
+
+
+def _shown(figures, first_year=None, bank=None, class_id="cctv"):
+    inputs = of_cost(figures)
+    return show_cost(cost(inputs), inputs, About(bank or _bank(), class_id, first_year), EN)
+
+
+def _bank(**changes):
+    return a_questionnaire(**{"classes": (CAMERAS,), **changes})
+
+
+def _source(id, status):
+    return Source(id, a_text("found"), a_text("somewhere"), "D", status=status)
+
+
+def _number(words):
+    return int(words.removeprefix("Rp\N{NO-BREAK SPACE}").replace(",", ""))
+
+
+def _plain(words):
+    return words.replace("\N{NO-BREAK SPACE}", " ")
