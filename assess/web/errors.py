@@ -66,7 +66,7 @@ WAYS_OUT: Mapping[int, str] = {
 
 FAULTS_SHOWN = 10
 
-SAVING = ("filling.save_question", "filling.save_section", "assessments.save_details")
+SAVING = ("filling.save_question", "filling.save_section", "assessments.save_details", "planning.save")
 
 REFUSED_HOST = (
     '<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Titik B</title></head><body>'

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from flask import request
 
+from assess.display.planning.words import WORDS
 from assess.web.forms.boxes import NAMES, box_name
 from assess.web.forms.details import DetailsForm
 from assess.web.forms.fields import visible
@@ -33,6 +34,7 @@ def sent_form() -> Sent:
 
 def _typed(fields: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     labels = {field.name: speaking().gettext(field.label.text) for field in DetailsForm()}
+    labels |= {name: speaking().gettext(each.label) for words in WORDS.values() for name, each in words.labels.items()}
     for name, value in fields:
         question, between, box = name.partition(BETWEEN)
         if not value or (box or name) in UNTYPED:

@@ -11,12 +11,14 @@ from functools import cached_property
 from assess.core.case import Case
 from assess.core.errors import N_
 from assess.core.planning.cost import cost, faults_of_cost, inputs_of_cost
-from assess.core.planning.giving import BY_CLASS, given_in
-from assess.core.planning.inputs import Choice, Fault, Input, Inputs
+from assess.core.planning.giving import BY_CLASS, given_in, giving
+from assess.core.planning.inputs import Choice, Fault, Given, Input, Inputs
 from assess.core.planning.models import SPECS
+from assess.core.planning.service_time import faults_of_service_time, inputs_of_service_time, service_time
 from assess.core.questionnaire import Questionnaire
 from assess.display.planning.cost import About, show_cost
 from assess.display.planning.labels import ModelWords
+from assess.display.planning.service_time import show_service_time
 from assess.display.planning.shown import Shown
 from assess.display.planning.words import WORDS
 from assess.documents.chapters.names import Names
@@ -61,6 +63,10 @@ class Asked:
     def names(self) -> Names:
         """The whole evaluation with its names; it costs as much as the roadmap, so ask only where it is needed."""
         return evaluated(self.assessment)
+
+    def with_given(self, given: Mapping[str, Given]) -> "Asked":
+        """The same with other figures for the model, as if they were kept."""
+        return self.with_case(giving(self.case, self.model.id, given, self.class_id))
 
     def with_case(self, case: Case) -> "Asked":
         opened = self.assessment
@@ -124,9 +130,10 @@ ALL = (
         N_("Service time"),
         N_("How many hours does a case take?"),
         N_("Where the hours go today, and what a rule, staff or an app would make of them."),
-        inputs=_given_only("service_time"),
-        faults=_no_faults,
-        show=_no_results,
+        inputs=lambda case, _class_id: inputs_of_service_time(case),
+        faults=faults_of_service_time,
+        show=lambda asked: show_service_time(service_time(asked.inputs), asked.case, asked.questionnaire, asked.to),
+        template="planning/service_time_results.html",
     ),
     PlanningModel(
         "cost",

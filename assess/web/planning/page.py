@@ -15,9 +15,11 @@ from assess.web.pages import SaveState, page, save_state
 from assess.web.planning.form import Read, contradictions, kept_boxes, planning_form
 from assess.web.planning.models import Asked
 from assess.web.planning.saving import Differing
+from assess.web.planning.scenarios import NAME, Named
 from assess.web.words import FaultLink
 
 CLASS, SCENARIO, SAVED = "class", "scenario", "saved"
+NO_NAME = Named("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,7 @@ def model_page(
     version: int | None = None,
     conflicts: Sequence[Differing] = (),
     scenario: Scenario | None = None,
-    scenario_name: str = "",
-    scenario_fault: str = "",
+    name: Named = NO_NAME,
     notice: Notice | None = None,
 ) -> str:
     """The page with what is kept, or with what was typed (*read*) where that is not kept."""
@@ -77,17 +78,18 @@ def model_page(
     if not boxes.faults and not read:
         boxes = Read(boxes.typed, boxes.given, contradictions(asked))
     form = planning_form(asked, boxes)
+    faults = [*form.faults, *([FaultLink(NAME, name.fault)] if name.fault else [])]
     values = {
         "model": asked.model,
         "form": form,
+        "faults": faults,
         "results": results or results_of(asked),
         "state": state or save_state([kept.updated_at]),
         "version": kept.details_version if version is None else version,
         "conflicts": conflicts,
         "scenario": scenario,
         "scenarios": scenario_lines(asked),
-        "scenario_name": scenario_name,
-        "scenario_fault": scenario_fault,
+        "name": name,
         "classes": class_lines(asked),
         "notice": notice,
         "once": once,

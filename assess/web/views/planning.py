@@ -6,7 +6,8 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug import Response
 
 from assess.core.keeping import DetailsConflict
-from assess.core.planning.giving import given_in, giving
+from assess.core.planning.giving import given_in
+from assess.core.planning.keeping_scenarios import scenario_named
 from assess.usecases.answers import undo_save
 from assess.usecases.assessments import Opened
 from assess.web.carrying import opened_seal, sealed
@@ -17,6 +18,7 @@ from assess.web.planning.models import MODELS, Asked
 from assess.web.planning.overview import overview_page
 from assess.web.planning.page import SAVED, SCENARIO, Notice, class_asked, model_page, place_of, results_of
 from assess.web.planning.saving import differing, save_figures
+from assess.web.planning.scenarios import BUTTON, Named, name_sent, save_scenario
 from assess.web.remembered import remembered
 from assess.web.wiring import here
 
@@ -43,9 +45,11 @@ def show(key: str, model: str) -> str:
 def save(key: str, model: str) -> tuple[str, int] | Response:
     asked = _asked(opened_to_save(key), model)
     version = request.form.get("version", 0, int)
-    read = _read(asked)
-    if read.faults:
-        return _refused(asked, read, version), 422
+    read, name = _read(asked), name_sent()
+    if read.faults or name.fault:
+        return _refused(asked, read, version, name), 422
+    if BUTTON in request.form:
+        return _save_scenario(asked, read, version, name)
     outcome = save_figures(asked, read.given, version)
     if isinstance(outcome, DetailsConflict):
         return _clash(_asked(opened(key), model), read, outcome), 409
@@ -64,7 +68,7 @@ def preview(key: str, model: str) -> tuple[str, int]:
         label = speaking().gettext(asked.model.words.labels[name].label)
         words = speaking().gettext("Not computed yet. Please correct “%(box)s”: %(fault)s", box=label, fault=fault)
         return words, 422
-    return render_template("planning/results.html", results=results_of(_typed(asked, read)), key=key), 200
+    return render_template("planning/results.html", results=results_of(asked.with_given(read.given)), key=key), 200
 
 
 @pages.post("/<model>/undo")
@@ -86,21 +90,24 @@ def _asked(assessment: Opened, model: str) -> Asked:
     return Asked(assessment, found, class_id)
 
 
-def _typed(asked: Asked, read: Read) -> Asked:
-    """The same with the figures of a form, as if they were kept."""
-    return asked.with_case(giving(asked.case, asked.model.id, read.given, asked.class_id))
-
-
 def _read(asked: Asked) -> Read:
     """The form of this request; figures that cannot be true together are faults of it."""
     read = read_boxes(asked.model, request.form, asked.to)
-    return read if read.faults else replace(read, faults=contradictions(_typed(asked, read)))
+    return read if read.faults else replace(read, faults=contradictions(asked.with_given(read.given)))
 
 
-def _refused(asked: Asked, read: Read, version: int) -> str:
+def _save_scenario(asked: Asked, read: Read, version: int, name: Named) -> tuple[str, int] | Response:
+    outcome = save_scenario(asked, name.typed, read.given)
+    if isinstance(outcome, str):
+        return _refused(asked, read, version, Named(name.typed, outcome)), 422
+    place = {**place_of(asked), SCENARIO: name.typed, SAVED: sealed(outcome.revision, asked.assessment.kept.key)}
+    return redirect(url_for(".show", **place), 303)
+
+
+def _refused(asked: Asked, read: Read, version: int, name: Named) -> str:
     """Nothing is kept; the results stay those of what is saved."""
     state = unsaved_state(partly=False)
-    return model_page(asked, new_token(), read=read, state=state, version=version)
+    return model_page(asked, new_token(), read=read, state=state, version=version, name=name)
 
 
 def _clash(asked: Asked, read: Read, conflict: DetailsConflict) -> str:
@@ -112,10 +119,11 @@ def _clash(asked: Asked, read: Read, conflict: DetailsConflict) -> str:
 
 def _with_scenario(asked: Asked, name: str) -> str:
     """The figures of a scenario in the boxes; they become those of the case only when they are saved."""
-    scenario = next((each for each in asked.case.scenarios if each.name == name), None) or abort(404)
+    scenario = scenario_named(asked.case, name) or abort(404)
     own, other = (given_in(each, asked.model.id, asked.class_id) for each in (asked.case, scenario))
-    typed = asked.with_case(giving(asked.case, asked.model.id, {**own, **other}, asked.class_id))
-    return model_page(typed, new_token(), state=unsaved_state(partly=False), scenario=scenario)
+    typed, state = asked.with_given({**own, **other}), unsaved_state(partly=False)
+    shown = Named(scenario.name)
+    return model_page(typed, new_token(), state=state, scenario=scenario, name=shown, notice=_notice())
 
 
 def _notice() -> Notice:
