@@ -19,6 +19,7 @@ from assess.display.planning.cost_tables import (
     YearRow,
     cost_chart,
     line_rows,
+    percent,
     rate_rows,
     year_rows,
 )
@@ -111,13 +112,15 @@ def _five_years(found: Cost, purchase: str, to: Translator) -> str:
             "%(purchase)s costs at least %(money)s over five years in money of today, the price of buying it left out.",
             **said,
         )
-    said["share"] = _percent(found.shares[CAPEX], to)
+    share = found.shares[CAPEX]
     if found.is_at_least:
+        said["share"] = percent(share.high * PERCENT, to)
         return to.gettext(
             "%(purchase)s costs at least %(money)s over five years in money of today; buying it is at most %(share)s "
             "of that.",
             **said,
         )
+    said["share"] = _percent(share, to)
     return to.gettext(
         "%(purchase)s costs %(money)s over five years in money of today; buying it is %(share)s of that.", **said
     )
