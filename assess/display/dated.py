@@ -1,8 +1,9 @@
 """Which planned steps have a date to show: not the purchase of a class that cannot be judged, nor what follows it."""
 
+from assess.core import undated
 from assess.core.earliest import NOT_ASSESSED
 from assess.core.evaluation import Evaluation
-from assess.core.results import PlannedStep, Verdict
+from assess.core.results import PlannedStep
 from assess.core.schedule import FOLLOWS
 from assess.display.gantt import in_order
 
@@ -29,12 +30,8 @@ def end_of_roadmap(evaluation: Evaluation) -> int:
 
 def is_judged(evaluation: Evaluation, class_id: str) -> bool:
     """Whether enough is answered to judge a requested class."""
-    return evaluation.gates[class_id].verdict is not Verdict.NOT_ASSESSED
+    return undated.is_judged(evaluation.gates[class_id])
 
 
 def _is_undated(evaluation: Evaluation, planned: PlannedStep) -> bool:
-    step = planned.step
-    if step.purchase is not None:
-        return not is_judged(evaluation, step.purchase)
-    follows = step.follows_purchase_months is not None
-    return follows and not all(is_judged(evaluation, each) for each in evaluation.gates)
+    return undated.is_undated(planned.step, evaluation.gates)
