@@ -1,5 +1,6 @@
 """What must agree inside a case file, beyond the shape of each entry, and what deserves a second look."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -7,11 +8,13 @@ from assess.content.faults import Fault
 from assess.content.nodes import Document, Mapped, Node, Scalar, Sequence, child
 from assess.content.outline import text_at, texts_at
 from assess.content.scalars import day_of
+from assess.content.schema.parts import IDENTIFIER
 from assess.content.showing import nearest, shortened
 from assess.core.answer_rules import HIGHEST_GRADE
 from assess.core.applicability import why_not_applicable_is_refused
 from assess.core.bringing import called
 from assess.core.case import Answer, Case, City, Decision, Evidence, Objection, PointB
+from assess.core.own_calendar import FIRST_MONTH, LAST_MONTH, NO_SUCH_DOCUMENT, calendar_faults
 from assess.core.proof_rules import ProofFault, levels_to_decide, proof_faults
 from assess.core.questionnaire import GATE_GRADE, GATE_LEVEL, HIGHEST_LEVEL, Questionnaire
 from assess.core.second_look import (
@@ -45,6 +48,7 @@ def case_faults(document: Document, questionnaire: Questionnaire | None) -> Iter
             yield from _evidence(document, question, answer)
     yield from _scenarios(document)
     if questionnaire is not None:
+        yield from _calendar(document, questionnaire)
         yield from _not_applicable(document, questionnaire)
         yield from _proof(document, questionnaire)
 
@@ -79,6 +83,28 @@ def _scenarios(document: Document) -> Iterator[Fault]:
             found = shortened(text_at(scenario, "name"))
             yield document.fault(("scenarios", at, "name"), "scenario_named_twice", {"found": found})
         seen.add(name)
+
+
+def _calendar(document: Document, questionnaire: Questionnaire) -> Iterator[Fault]:
+    """Months of the region's own timetable that cannot be, by those that can be read."""
+    written = child(document.root, "calendar")
+    months = {
+        id: int(month.value)
+        for id, month in (written.items.items() if isinstance(written, Mapped) else ())
+        if re.fullmatch(IDENTIFIER, id)
+        and isinstance(month, Scalar)
+        and month.value in map(str, range(FIRST_MONTH, LAST_MONTH + 1))
+    }
+    for fault in calendar_faults(questionnaire, months):
+        mend, *others = fault.documents
+        params = {
+            "found": shortened(mend),
+            "other": ", ".join(others),
+            "month": str(fault.month),
+            "suggestion": nearest(mend, questionnaire.cycle_document) if fault.code == NO_SUCH_DOCUMENT else "",
+        }
+        message = "unknown_document" if fault.code == NO_SUCH_DOCUMENT else f"calendar_{fault.code}"
+        yield document.fault(("calendar", mend), message, params, key=fault.code == NO_SUCH_DOCUMENT)
 
 
 def _not_applicable(document: Document, questionnaire: Questionnaire) -> Iterator[Fault]:

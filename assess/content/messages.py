@@ -308,6 +308,29 @@ CASE: Mapping[str, Mapping[str, str]] = {
         "Sudah ada skenario bernama '{found}'. Beri nama yang berbeda.",
         "There is already a scenario named '{found}'. Give this one another name.",
     ),
+    "calendar_document_too_early": _said(
+        "Dokumen '{found}' tidak boleh mendahului '{other}', yang jatuh pada bulan {month}. Tulis bulan {month} atau "
+        "sesudahnya.",
+        "The document '{found}' cannot come before '{other}', which is due in month {month}. Write month {month} or a "
+        "later one.",
+    ),
+    "calendar_document_too_late": _said(
+        "Dokumen '{found}' tidak boleh sesudah '{other}', yang jatuh pada bulan {month}. Tulis bulan {month} atau "
+        "sebelumnya.",
+        "The document '{found}' cannot come after '{other}', which is due in month {month}. Write month {month} or an "
+        "earlier one.",
+    ),
+    "calendar_money_over_before_it_opens": _said(
+        "Uang dari '{found}' baru dapat digunakan sesudah bulan {month}, bulan terakhirnya. Tulis bulan {month} atau "
+        "sebelumnya.",
+        "The money of '{found}' would open after month {month}, its last one. Write month {month} or an earlier one.",
+    ),
+    "calendar_proposed_after_it_opens": _said(
+        "Dokumen '{found}' tidak boleh sesudah uangnya dapat digunakan pada bulan {month}. Tulis bulan {month} atau "
+        "sebelumnya.",
+        "The document '{found}' cannot come after its money opens in month {month}. Write month {month} or an earlier "
+        "one.",
+    ),
     "carried_too_much": _said(
         "Bagian ini berisi lebih dari {most} nilai. Perkecil isinya.",
         "This part holds more than {most} values. Shorten it.",

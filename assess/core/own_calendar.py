@@ -12,11 +12,14 @@ from assess.core.cycle import CycleDocument
 from assess.core.questionnaire import BudgetWindow, Questionnaire
 
 FIRST_MONTH, LAST_MONTH = 1, 12
+NO_SUCH_DOCUMENT, NO_SUCH_MONTH = "no_such_document", "no_such_month"
+TOO_EARLY, TOO_LATE = "document_too_early", "document_too_late"
+OVER, NOT_PROPOSED = "money_over_before_it_opens", "proposed_after_it_opens"
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarFault:
-    """Months that cannot be; the first of ``documents`` is the one to mend."""
+    """A month that cannot be: the first of ``documents`` is the one to mend, ``month`` that of the other, its limit."""
 
     code: str
     documents: tuple[str, ...]
@@ -39,16 +42,16 @@ def calendar_faults(questionnaire: Questionnaire, calendar: Mapping[str, int]) -
     """Everything in a region's own months that cannot be."""
     known = questionnaire.cycle_document
     strange = [
-        *(CalendarFault("no_such_document", (id,), month) for id, month in calendar.items() if id not in known),
+        *(CalendarFault(NO_SUCH_DOCUMENT, (id,), month) for id, month in calendar.items() if id not in known),
         *(
-            CalendarFault("no_such_month", (id,), month)
+            CalendarFault(NO_SUCH_MONTH, (id,), month)
             for id, month in calendar.items()
             if not FIRST_MONTH <= month <= LAST_MONTH
         ),
     ]
     if strange:
         return tuple(strange)
-    return (*_out_of_order(questionnaire, calendar), *_windows_that_cannot_be(questionnaire, calendar))
+    return tuple(_out_of_order(questionnaire, calendar)) or tuple(_windows_that_cannot_be(questionnaire, calendar))
 
 
 def _out_of_order(questionnaire: Questionnaire, calendar: Mapping[str, int]) -> Iterator[CalendarFault]:
@@ -56,18 +59,20 @@ def _out_of_order(questionnaire: Questionnaire, calendar: Mapping[str, int]) -> 
         for id in document.after:
             before = questionnaire.cycle_document[id]
             if _place(document, calendar) < _place(before, calendar):
-                mend = (document.id, id) if document.id in calendar else (id, document.id)
-                yield CalendarFault("document_too_early", mend, month_of(before, calendar))
+                if document.id in calendar:
+                    yield CalendarFault(TOO_EARLY, (document.id, id), month_of(before, calendar))
+                else:
+                    yield CalendarFault(TOO_LATE, (id, document.id), month_of(document, calendar))
 
 
 def _windows_that_cannot_be(questionnaire: Questionnaire, calendar: Mapping[str, int]) -> Iterator[CalendarFault]:
     for window in questionnaire.budget_windows:
         moved = _moved(questionnaire, window, calendar)
         if window.opened_by and moved.opens > moved.closes:
-            yield CalendarFault("money_over_before_it_opens", (window.opened_by,), moved.closes)
+            yield CalendarFault(OVER, (window.opened_by,), moved.closes)
         if window.proposed_in and not moved.propose_year_before and moved.propose_by > moved.opens:
             named = tuple(id for id in (window.proposed_in, window.opened_by) if id)
-            yield CalendarFault("proposed_after_it_opens", named, moved.opens)
+            yield CalendarFault(NOT_PROPOSED, named, moved.opens)
 
 
 def _place(document: CycleDocument, calendar: Mapping[str, int]) -> tuple[bool, int]:
