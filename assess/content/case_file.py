@@ -14,6 +14,7 @@ from assess.content.loader import Catalogue, NoSuchQuestionnaire
 from assess.content.nodes import Document
 from assess.content.other_versions import naming_versions
 from assess.content.outline import text_at
+from assess.content.planning_faults import planning_faults, planning_warnings
 from assess.content.reading import BOM, CASE_LIMITS, Unreadable, bytes_of, document_of
 from assess.content.sample import Known
 from assess.content.showing import shortened
@@ -47,7 +48,9 @@ def read_case(source: Path | bytes, catalogue: Catalogue, *, name: str = "") -> 
     if faults or entry is None or questionnaire is None:
         raise CaseFault(dict.fromkeys(faults))
     case = entry.value(questionnaire)
-    return case, in_order(case_warnings(document, case, questionnaire))
+    if faults := list(planning_faults(document, case)):
+        raise CaseFault(faults)
+    return case, in_order((*case_warnings(document, case, questionnaire), *planning_warnings(document, case)))
 
 
 def write_case(case: Case, *, private: bool) -> str:

@@ -21,11 +21,15 @@ class Fault:
 
     def text(self, language: str) -> str:
         """The fault in plain words, with its key in front; *language* is ``id`` or ``en``."""
-        said = MESSAGES[self.message_id][language].format_map(self.params)
+        said = self.said(language)
         hint = self.params.get("suggestion")
         if hint:
             said = f"{said} {MESSAGES['did_you_mean'][language].format(suggestion=hint)}"
         return f"{self.at}: {said}" if self.at else said
+
+    def said(self, language: str) -> str:
+        """The sentence alone."""
+        return MESSAGES[self.message_id][language].format_map(self.params)
 
     def line_of_report(self, language: str) -> str:
         """``file:line:column: message``"""

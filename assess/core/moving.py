@@ -112,7 +112,7 @@ def _numbers(version: str) -> tuple[int, ...]:
 
 
 def _fitting(case: Case, questionnaire: Questionnaire) -> Case:
-    """The case with the requests, the capacity and the costs that the questionnaire knows."""
+    """The case with the requests, the capacity, the costs and the months that the questionnaire knows."""
     capacity = replace(
         case.capacity,
         per_owner=_those_of(questionnaire.office, case.capacity.per_owner),
@@ -121,8 +121,8 @@ def _fitting(case: Case, questionnaire: Questionnaire) -> Case:
     requests = tuple(each for each in case.requests if each in questionnaire.technology_class)
     classes = questionnaire.technology_class
     scenarios = tuple(replace(each, cost=_those_of(classes, each.cost)) for each in case.scenarios)
-    cost = _those_of(classes, case.cost)
-    return replace(case, requests=requests, capacity=capacity, cost=cost, scenarios=scenarios)
+    cost, calendar = _those_of(classes, case.cost), _those_of(questionnaire.cycle_document, case.calendar)
+    return replace(case, requests=requests, capacity=capacity, cost=cost, scenarios=scenarios, calendar=calendar)
 
 
 def _classes_of(case: Case) -> Mapping[str, None]:

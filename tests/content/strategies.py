@@ -20,6 +20,7 @@ from assess.core.case import (
     Target,
 )
 from assess.core.estimates import Estimate, Given, Scenario
+from assess.core.planning.contradictions import contradictions
 from assess.core.planning.inputs import Choice, Input
 from assess.core.planning.models import SPECS
 from assess.core.proof_rules import proof_faults
@@ -122,6 +123,10 @@ def folded(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
+def holds_together(case: Case) -> bool:
+    return not any(contradictions(case))
+
+
 cases = st.builds(
     Case,
     questionnaire=st.just("tiny@1.0.0"),
@@ -145,7 +150,6 @@ cases = st.builds(
         st.dictionaries(st.sampled_from(["S1", "S5"]), rupiah),
     ),
     scenarios=scenarios.map(tuple),
-    calendar=st.dictionaries(st.sampled_from(["apbd", "kua_ppas"]), st.integers(1, 12)),
     carried=carried,
     **planning,
-)
+).filter(holds_together)

@@ -27,8 +27,6 @@ from assess.core.case import (
     Target,
 )
 from assess.core.estimates import Estimate, Scenario, exactly
-from assess.core.planning.inputs import Choice
-from assess.core.planning.models import SPECS
 from tests.content.build import BAD_CASES, a_folder, expected, shipped, tiny, tiny_text
 
 SMALL = """\
@@ -481,24 +479,6 @@ def test_a_figure_that_cannot_be_is_refused_where_it_stands(part: str, at: str, 
     told = [(fault.at, fault.text("en")) for fault in faults_of(SMALL + part)]
     assert [each for each, _ in told][:1] == [at]
     assert said in told[0][1]
-
-
-@pytest.mark.parametrize("model", SPECS)
-def test_each_input_is_taken_at_both_of_its_ends_and_refused_beyond_them(model: str) -> None:
-    for asked in SPECS[model].values():
-        if isinstance(asked, Choice):
-            written, beyond = list(asked.options), ["other"]
-        else:
-            written, beyond = [f"{asked.least:f}", f"{asked.most:f}"], [f"{asked.least - 1:f}", f"{asked.most + 1:f}"]
-        for each in written:
-            case, _ = read_case(in_model(model, f"{asked.name}: {each}").encode(), tiny())
-            told = case.cost["cctv"] if model == "cost" else getattr(case, model)
-            assert told == {asked.name: each if isinstance(asked, Choice) else exactly(each)}
-        assert all(faults_of(in_model(model, f"{asked.name}: {each}")) for each in beyond)
-
-
-def in_model(model: str, written: str) -> str:
-    return SMALL + (f"cost: {{cctv: {{{written}}}}}" if model == "cost" else f"{model}: {{{written}}}")
 
 
 def test_more_than_fifty_scenarios_are_refused() -> None:
