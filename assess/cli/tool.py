@@ -17,7 +17,9 @@ from assess.content.linter import lint
 from assess.content.loader import HOME, folders_below
 from assess.core.evaluation import Evaluation, evaluate
 from assess.core.fingerprint import fingerprint
+from assess.core.planning.planned import Planned
 from assess.core.wording import worded_for
+from assess.display.json_planning import planning_as_json
 from assess.display.json_results import plan_as_json, score_as_json
 from assess.documents.render import Renderer
 from assess.language import Translator
@@ -69,7 +71,8 @@ class Tool:
         evaluation = self._evaluated(case)
         mark = fingerprint(evaluation.case)
         if as_json:
-            self._print_json(plan_as_json(evaluation, mark, self._to))
+            found = plan_as_json(evaluation, mark, self._to)
+            self._print_json({**found, "planning": planning_as_json(Planned(evaluation))})
         else:
             click.echo(printed_plan(evaluation, self._to))
 

@@ -1,22 +1,16 @@
 """The results as plain data: what ``--json`` prints and what every PDF carries as ``results.json``."""
 
 from collections.abc import Mapping
-from fractions import Fraction
 
 from assess.core.evaluation import Evaluation
 from assess.core.fingerprint import questionnaire_checksum
+from assess.core.planning.planned import Planned
 from assess.core.questionnaire import Questionnaire
 from assess.core.results import GateResult, Interval, PlannedStep, Robustness, Task
-from assess.core.rounding import round_half_up
+from assess.display.json_planning import planning_as_json
+from assess.display.json_values import Plain, exact
 from assess.display.reasons import no_overall_reason, no_place_reason
 from assess.language import Translator, translator
-
-Plain = dict[str, object]
-
-
-def exact(value: Fraction) -> Plain:
-    """A number as its exact fraction and rounded half up to one decimal."""
-    return {"exact": str(value), "rounded": float(round_half_up(value))}
 
 
 def interval(value: Interval | None) -> Plain | None:
@@ -135,6 +129,10 @@ def task(each: Task) -> Plain:
 
 
 def results_as_json(evaluation: Evaluation, fingerprint: str) -> Mapping[str, object]:
-    """Score and plan in one object, as attached to every document; in English whatever language the document has."""
+    """Score, plan and planning in one object, as attached to every document; in English whatever its language."""
     to = translator("en")
-    return {"score": score_as_json(evaluation, fingerprint, to), "plan": plan_as_json(evaluation, fingerprint, to)}
+    return {
+        "score": score_as_json(evaluation, fingerprint, to),
+        "plan": plan_as_json(evaluation, fingerprint, to),
+        "planning": planning_as_json(Planned(evaluation)),
+    }
