@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from assess.core.errors import N_
-from assess.core.questionnaire import Funding, Kind, Pillar, WayKind
+from assess.core.questionnaire import Funding, Kind, Pillar, PostKind, WayKind
 from assess.core.results import Band, Lacking, Status, TaskKind, Verdict
 from assess.language import Translator
 
@@ -60,6 +60,14 @@ WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         WayKind.REDEPLOYMENT: N_("Redeployment"),
         WayKind.FORMATION: N_("New formation"),
         WayKind.SERVICE_CONTRACT: N_("Service contract"),
+    },
+    PostKind: {
+        PostKind.FIELD: N_("Field officers"),
+        PostKind.INTAKE: N_("Desk staff"),
+        PostKind.ROUTING: N_("Routing staff"),
+        PostKind.CCTV: N_("CCTV operators"),
+        PostKind.COMMAND: N_("Command-centre staff"),
+        PostKind.MAINTENANCE: N_("Maintenance staff"),
     },
     TaskKind: {
         TaskKind.FIND_OUT: N_("Find out"),

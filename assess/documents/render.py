@@ -25,6 +25,8 @@ from assess.documents.roadmap import roadmap_html
 from assess.documents.roadmap_csv import roadmap_csv
 from assess.documents.templating import template_hash
 from assess.documents.wire import Attached, Job
+from assess.documents.workload_sheet import SHEETS as WORKLOAD_SHEETS
+from assess.documents.workload_sheet import workload_sheet_html
 from assess.language import translator
 
 __all__ = ["Renderer", "available"]
@@ -52,6 +54,11 @@ class Renderer:
         """The form on paper for one office, an id of the questionnaire; raises PdfUnavailable."""
         made_from = ("office_form", fingerprint(case), office, language, questionnaire_checksum(questionnaire))
         return self._kept(made_from, lambda: self._form_job(questionnaire, case, office, language))
+
+    def workload_sheet(self, questionnaire: Questionnaire, case: Case, language: str) -> bytes:
+        """The workload sheet (ABK) to sign; the figures hold no contradiction. Raises PdfUnavailable."""
+        made_from = ("workload_sheet", fingerprint(case), language, questionnaire_checksum(questionnaire))
+        return self._kept(made_from, lambda: self._workload_job(questionnaire, case, language))
 
     def quick_scan(self, questionnaire: Questionnaire, case: Case, language: str) -> bytes:
         """The two pages of a quick scan with ``case.json`` inside; nothing of it is kept. Raises PdfUnavailable."""
@@ -94,6 +101,9 @@ class Renderer:
 
     def _form_job(self, questionnaire: Questionnaire, case: Case, office: str, language: str) -> Job:
         return _job(office_form_html(questionnaire, case, office, language), FORM_SHEETS, (), case)
+
+    def _workload_job(self, questionnaire: Questionnaire, case: Case, language: str) -> Job:
+        return _job(workload_sheet_html(questionnaire, case, language), WORKLOAD_SHEETS, (), case)
 
 
 def _job(html: str, sheets: tuple[str, ...], attached: tuple[Attached, ...], case: Case) -> Job:

@@ -55,6 +55,7 @@ BELONGS_TO: Mapping[str, str] = {
     "steps.show": "roadmap.show",
     "planning.show": "planning.overview",
     "planning.save": "planning.overview",
+    "workload_sheet.show": "planning.overview",
     "crosswalks.list_all": "assessments.overview",
     "crosswalks.show": "assessments.overview",
     "crosswalks.take": "assessments.overview",

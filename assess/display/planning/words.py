@@ -2,23 +2,13 @@
 
 from collections.abc import Mapping
 
-from assess.core.planning.inputs import Choice, Input
-from assess.core.planning.models import SPECS
 from assess.display.planning.cost_words import COST_WORDS
-from assess.display.planning.labels import Label, ModelWords
-
-
-def _unworded(spec: Mapping[str, Input | Choice]) -> ModelWords:
-    """The plain names of inputs, until their owner has written words for them."""
-    options = [option for each in spec.values() if isinstance(each, Choice) for option in each.options]
-    return ModelWords(
-        parts={each.part: each.part.capitalize() for each in spec.values()},
-        labels={name: Label(name.replace("_", " ").capitalize()) for name in spec},
-        options={option: option.replace("_", " ") for option in options},
-    )
-
+from assess.display.planning.labels import ModelWords
+from assess.display.planning.service_time_words import SERVICE_TIME_WORDS
+from assess.display.planning.staffing_words import STAFFING_WORDS
 
 WORDS: Mapping[str, ModelWords] = {
-    **{model: _unworded(spec) for model, spec in SPECS.items()},
+    "staffing": STAFFING_WORDS,
+    "service_time": SERVICE_TIME_WORDS,
     "cost": COST_WORDS,
 }

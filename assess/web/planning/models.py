@@ -11,15 +11,19 @@ from functools import cached_property
 from assess.core.case import Case
 from assess.core.errors import N_
 from assess.core.planning.cost import cost, faults_of_cost, inputs_of_cost
-from assess.core.planning.giving import BY_CLASS, given_in, giving
+from assess.core.planning.filling import fillings
+from assess.core.planning.giving import BY_CLASS, giving
 from assess.core.planning.inputs import Choice, Fault, Given, Input, Inputs
 from assess.core.planning.models import SPECS
 from assess.core.planning.service_time import faults_of_service_time, inputs_of_service_time, service_time
+from assess.core.planning.staffing import inputs_of_staffing, staffing
+from assess.core.planning.staffing_faults import faults_of_staffing
 from assess.core.questionnaire import Questionnaire
 from assess.display.planning.cost import About, show_cost
 from assess.display.planning.labels import ModelWords
 from assess.display.planning.service_time import show_service_time
 from assess.display.planning.shown import Shown
+from assess.display.planning.staffing import show_staffing
 from assess.display.planning.words import WORDS
 from assess.documents.chapters.names import Names
 from assess.language import Translator
@@ -100,17 +104,10 @@ class PlanningModel:
         return self.id == BY_CLASS
 
 
-def _given_only(model: str) -> Callable[[Case, str], Inputs]:
-    """The inputs of a model that derives none."""
-    return lambda case, class_id: Inputs(SPECS[model], given_in(case, model, class_id))
-
-
-def _no_faults(_inputs: Inputs) -> tuple[Fault, ...]:
-    return ()
-
-
-def _no_results(_asked: Asked) -> None:
-    return None
+def _staffing(asked: Asked) -> Shown:
+    found, evaluation = staffing(asked.inputs), asked.names.evaluation
+    filled = fillings(asked.questionnaire, asked.case, evaluation.plan, found)
+    return show_staffing(found, filled, asked.questionnaire, asked.case, asked.to)
 
 
 ALL = (
@@ -120,9 +117,10 @@ ALL = (
         N_("Staffing needs"),
         N_("How many people are needed?"),
         N_("People for each kind of post, from the work of this region and not from a norm."),
-        inputs=_given_only("staffing"),
-        faults=_no_faults,
-        show=_no_results,
+        inputs=lambda case, _class_id: inputs_of_staffing(case),
+        faults=faults_of_staffing,
+        show=_staffing,
+        template="planning/staffing_results.html",
     ),
     PlanningModel(
         "service_time",

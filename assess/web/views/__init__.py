@@ -22,11 +22,12 @@ from assess.web.views import (
     steps,
     tasks,
     workbooks,
+    workload_sheet,
 )
 
 
 def add_views(app: Flask) -> None:
     filling_in = (home, quick_scan, knowledge, assessments, filling, files, moving, workbooks, languages, health)
-    results = (result, roadmap, planning, steps, outlines, crosswalks, tasks, documents, charts)
+    results = (result, roadmap, planning, workload_sheet, steps, outlines, crosswalks, tasks, documents, charts)
     for group in (*filling_in, *results):
         app.register_blueprint(group.pages)

@@ -1,0 +1,203 @@
+"""Posts in plain words: how many people, where the number comes from, by when they could be there, and their wages."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from assess.core.case import Case
+from assess.core.errors import N_
+from assess.core.planning.filling import Filling
+from assess.core.planning.inputs import Corner, Ranged
+from assess.core.planning.staffing import Post, Staffing, at_each_corner, of
+from assess.core.questionnaire import PostKind, Questionnaire
+from assess.display.citations import Citation
+from assess.display.planning.amounts import between
+from assess.display.planning.columns import Stack, StackedBars, stacked_bars
+from assess.display.planning.money import money_range
+from assess.display.planning.staffing_filling import FillingRow, filling_rows, is_held, mark_of
+from assess.display.planning.staffing_parts import (
+    Camera,
+    Desk,
+    Field,
+    show_cameras,
+    show_desk,
+    show_field,
+)
+from assess.display.words import said
+from assess.language import Translator
+
+BARRED = "uu-20-2023"
+PARTS = (
+    N_("filled today"),
+    N_("to be found"),
+    N_("needed; posts of today not filled in"),
+    N_("more than the work takes"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PostRow:
+    """One kind of post; what was not said is empty. ``state`` is short, enough or unknown."""
+
+    kind: str
+    name: str
+    fte: str
+    people: str
+    existing: str
+    gap: str
+    state: str
+    monthly: str
+    yearly: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaffingShown:
+    """``total`` is the row below the posts. ``relief`` are sentences on posts that must never be empty."""
+
+    headline: tuple[str, ...]
+    missing: tuple[str, ...]
+    rows: tuple[PostRow, ...]
+    total: PostRow | None
+    chart: StackedBars | None
+    field: Field | None
+    desk: Desk | None
+    camera: Camera | None
+    relief: tuple[str, ...]
+    fillings: tuple[FillingRow, ...]
+    barred: Citation | None
+
+
+def show_staffing(
+    found: Staffing, filled: tuple[Filling, ...], questionnaire: Questionnaire, case: Case, to: Translator
+) -> StaffingShown:
+    """The posts of a case; *filled* says how each kind is filled."""
+    missing = (*found.missing, *(() if found.yearly_cost else ("minimum_wage",)))
+    if not found.has_work:
+        none = () if found.missing else (to.gettext("The figures that were filled in take no one."),)
+        return StaffingShown(none, missing, (), None, None, None, None, None, (), (), None)
+    working = [each for each in found.sized if each.people.high]
+    return StaffingShown(
+        headline=tuple(_headline(found, to)),
+        missing=missing,
+        rows=tuple(_row(each, to) for each in working),
+        total=_total(found, to),
+        chart=_chart(working, to),
+        field=show_field(found, questionnaire, to),
+        desk=show_desk(found, to),
+        camera=show_cameras(found, questionnaire, to),
+        relief=_relief(found, to),
+        fillings=filling_rows(filled, case, to),
+        barred=mark_of(BARRED, questionnaire) if is_held(BARRED, questionnaire) else None,
+    )
+
+
+def signed(found: Ranged, to: Translator) -> str:
+    """A difference with its sign: ``+4``, ``−2 to +3``, ``0``."""
+    ends = [_signed(end, to) for end in dict.fromkeys((found.low, found.high))]
+    return to.gettext("%(low)s to %(high)s", low=ends[0], high=ends[1]) if len(ends) > 1 else ends[0]
+
+
+def _signed(value: Fraction, to: Translator) -> str:
+    decimals = 0 if value.denominator == 1 else 1
+    words = to.number(abs(value), decimals)
+    return {1: "+", 0: "", -1: "−"}[(value > 0) - (value < 0)] + words
+
+
+def _headline(found: Staffing, to: Translator) -> list[str]:
+    people = between(found.people, to, 0)
+    if found.missing:
+        sentences = [to.gettext("What could be worked out so far takes %(people)s people.", people=people)]
+    else:
+        sentences = [to.gettext("The work takes %(people)s people.", people=people)]
+    if found.to_find is not None:
+        sentences.append(_to_find(found, found.to_find, to))
+    if found.yearly_cost:
+        money = money_range(found.yearly_cost, to)
+        sentences.append(to.gettext("All of them together cost %(money)s a year in wages.", money=money))
+    return sentences
+
+
+def _to_find(found: Staffing, people: Ranged, to: Translator) -> str:
+    if not people.high:
+        return to.gettext("The posts of today are enough for it.")
+    number = to.number(people.typical, 0) if not people.is_range else f"{between(people, to, 0)}"
+    if found.cost_of_finding:
+        money = money_range(found.cost_of_finding, to)
+        return to.gettext("%(people)s of them have yet to be found, for %(money)s a year.", people=number, money=money)
+    return to.gettext("%(people)s of them have yet to be found.", people=number)
+
+
+def _row(post: Post, to: Translator) -> PostRow:
+    return PostRow(
+        post.kind,
+        said(PostKind(post.kind), to),
+        between(post.fte, to),
+        between(post.people, to, 0),
+        _people(post.existing, to),
+        signed(post.gap, to) if post.gap else "",
+        _state(post),
+        money_range(post.monthly_cost, to) if post.monthly_cost else "",
+        money_range(post.yearly_cost, to) if post.yearly_cost else "",
+    )
+
+
+def _people(found: Ranged | None, to: Translator) -> str:
+    if found is None:
+        return ""
+    ordered = Ranged(min(found.low, found.high), found.typical, max(found.low, found.high))
+    return between(ordered, to, 0 if ordered.low.denominator == ordered.high.denominator == 1 else 1)
+
+
+def _state(post: Post) -> str:
+    if post.gap is None:
+        return "unknown"
+    return "short" if post.gap.high > 0 else "enough"
+
+
+def _total(found: Staffing, to: Translator) -> PostRow:
+    fte = at_each_corner(lambda corner: sum((of(each.fte, corner) for each in found.sized), Fraction()))
+    monthly = at_each_corner(lambda corner: of(found.yearly_cost, corner) / 12)
+    return PostRow(
+        "",
+        to.gettext("Together"),
+        between(fte, to),
+        between(found.people, to, 0),
+        "",
+        "",
+        "unknown",
+        money_range(monthly, to) if found.yearly_cost else "",
+        money_range(found.yearly_cost, to) if found.yearly_cost else "",
+    )
+
+
+def _chart(posts: list[Post], to: Translator) -> StackedBars:
+    words = to.gettext("People needed for each kind of post, filled today and to be found")
+    stacks = [_stack(each, to) for each in posts]
+    return stacked_bars(words, [to.gettext(each) for each in PARTS], stacks, lambda value: to.number(value, 0))
+
+
+def _stack(post: Post, to: Translator) -> Stack:
+    needed = of(post.people, Corner.TYPICAL)
+    name, total = said(PostKind(post.kind), to), between(post.people, to, 0)
+    if post.existing is None:
+        return Stack(name, (Fraction(), Fraction(), needed), total, post.people)
+    there = post.existing.typical
+    values = (min(there, needed), max(needed - there, Fraction()), Fraction(), max(there - needed, Fraction()))
+    return Stack(name, values, total, post.people)
+
+
+def _relief(found: Staffing, to: Translator) -> tuple[str, ...]:
+    manned = any(each.seats for post in found.sized for each in post.tasks[Corner.HIGH])
+    if not manned:
+        return ()
+    return (
+        to.gettext(
+            "One post that is never empty, day and night, takes %(people)s people: shifts, days off, leave, sickness "
+            "and training.",
+            people=between(found.relief, to, 2),
+        ),
+        to.gettext(
+            "The effective hours for tasks must not be used for that: they would give %(people)s people and overstate "
+            "it.",
+            people=between(found.overstated, to, 2),
+        ),
+    )
