@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from assess.core.case import Baseline, Case, Target
 from assess.core.errors import N_
 from assess.core.keeping import DetailsConflict
+from assess.core.planning.giving import BY_CLASS, given_in
 from assess.core.questionnaire import Questionnaire
 from assess.display.measures import service_name
 from assess.display.places import region_kind
@@ -59,6 +60,22 @@ def _measured(value: Baseline | Target | None, to: Translator) -> str:
     return " · ".join([f"{to.measured(value.value)} {value.unit}", *filter(None, more)])
 
 
+def _figures(case: Case, model: str, to: Translator) -> str:
+    """How many figures a planning model is told: which ones, its own page says."""
+    told = [given_in(case, model, each) for each in (case.cost if model == BY_CLASS else ("",))]
+    count = sum(map(len, told))
+    return to.ngettext("%(n)s figure filled in", "%(n)s figures filled in", count) if count else "–"
+
+
+def _scenarios(case: Case) -> str:
+    return ", ".join(each.name for each in case.scenarios) or "–"
+
+
+def _months(case: Case, to: Translator) -> str:
+    count = len(case.calendar)
+    return to.ngettext("%(n)s document with its own month", "%(n)s documents with their own months", count)
+
+
 Shown = Callable[[Case, Questionnaire, Translator], str]
 PARTS: Mapping[str, tuple[str, Shown]] = {
     "city": (N_("The region"), _city),
@@ -72,5 +89,10 @@ PARTS: Mapping[str, tuple[str, Shown]] = {
     ),
     "point_b.target": (N_("Point B: the state to reach"), lambda case, _, to: _measured(case.point_b.target, to)),
     "point_b.owner": (N_("Who answers for it?"), lambda case, _, to: case.point_b.owner or "–"),
+    "staffing": (N_("Staffing needs"), lambda case, _, to: _figures(case, "staffing", to)),
+    "service_time": (N_("Service time"), lambda case, _, to: _figures(case, "service_time", to)),
+    "cost": (N_("Five-year cost"), lambda case, _, to: _figures(case, BY_CLASS, to)),
+    "scenarios": (N_("Scenarios"), lambda case, _, to: _scenarios(case)),
+    "calendar": (N_("The region's own budget timetable"), lambda case, _, to: _months(case, to)),
     "carried": (N_("Other parts of the case"), lambda case, _, to: "…"),
 }
