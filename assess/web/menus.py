@@ -27,6 +27,7 @@ PLANNING: tuple[tuple[str, Mapping[str, Any], str], ...] = (
     ("planning.show", {"model": "staffing"}, N_("Staffing needs")),
     ("planning.show", {"model": "service-time"}, N_("Service time")),
     ("planning.show", {"model": "cost"}, N_("Five-year cost")),
+    ("scenarios.show", {}, N_("Scenarios")),
 )
 """The pages of planning; a page of its own adds its line here and in BELONGS_TO."""
 KNOWLEDGE = (
@@ -55,6 +56,9 @@ BELONGS_TO: Mapping[str, str] = {
     "steps.show": "roadmap.show",
     "planning.show": "planning.overview",
     "planning.save": "planning.overview",
+    "scenarios.show": "planning.overview",
+    "scenarios.rename": "planning.overview",
+    "scenarios.delete": "planning.overview",
     "workload_sheet.show": "planning.overview",
     "crosswalks.list_all": "assessments.overview",
     "crosswalks.show": "assessments.overview",

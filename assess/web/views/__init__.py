@@ -19,6 +19,7 @@ from assess.web.views import (
     quick_scan,
     result,
     roadmap,
+    scenarios,
     steps,
     tasks,
     workbooks,
@@ -28,6 +29,6 @@ from assess.web.views import (
 
 def add_views(app: Flask) -> None:
     filling_in = (home, quick_scan, knowledge, assessments, filling, files, moving, workbooks, languages, health)
-    results = (result, roadmap, planning, workload_sheet, steps, outlines, crosswalks, tasks, documents, charts)
+    results = (result, roadmap, planning, workload_sheet, scenarios, steps, outlines, crosswalks, tasks, documents, charts)
     for group in (*filling_in, *results):
         app.register_blueprint(group.pages)
