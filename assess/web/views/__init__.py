@@ -29,6 +29,7 @@ from assess.web.views import (
 
 def add_views(app: Flask) -> None:
     filling_in = (home, quick_scan, knowledge, assessments, filling, files, moving, workbooks, languages, health)
-    results = (result, roadmap, planning, workload_sheet, scenarios, steps, outlines, crosswalks, tasks, documents, charts)
-    for group in (*filling_in, *results):
+    results = (result, roadmap, steps, outlines, crosswalks, tasks, documents, charts)
+    planned = (planning, workload_sheet, scenarios)
+    for group in (*filling_in, *results, *planned):
         app.register_blueprint(group.pages)

@@ -74,7 +74,7 @@ def undo(key: str) -> Response:
     if revision is None:
         abort(410)
     undone = undo_save(here().store, key, revision, at=now())
-    return redirect(url_for(".show", key=key, **{DONE: UNDONE if undone.details else LEFT}), 303)
+    return redirect(url_for(".show", key=key, done=UNDONE if undone.details else LEFT), 303)
 
 
 def _keep(assessment: Opened, changed: Case, at: int, done: str) -> tuple[str, int] | Response:
@@ -85,7 +85,7 @@ def _keep(assessment: Opened, changed: Case, at: int, done: str) -> tuple[str, i
     if isinstance(outcome, DetailsConflict):
         typed = visible(clean(request.form.get(NEW, kept.case.scenarios[at].name)))
         return _page(assessment, Refused(at, typed, speaking().gettext(AT_ONCE))), 409
-    return redirect(url_for(".show", key=kept.key, **{DONE: done, SAVED: sealed(outcome.revision, kept.key)}), 303)
+    return redirect(url_for(".show", key=kept.key, done=done, saved=sealed(outcome.revision, kept.key)), 303)
 
 
 def _place(case: Case) -> int:
