@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from datetime import date
 
+from assess.cli.planning import printed_planning
 from assess.cli.tables import table
 from assess.core.errors import N_
 from assess.core.evaluation import Evaluation
 from assess.core.fingerprint import questionnaire_checksum
 from assess.core.gates import BUDGET, CONTRACT, nearest_to_opening
+from assess.core.planning.planned import Planned
 from assess.core.questionnaire import SCORED_PILLARS
 from assess.core.results import Band, Interval, PlannedStep, Scorecard
 from assess.display.because import no_answer
@@ -33,9 +35,10 @@ def printed_score(evaluation: Evaluation, mark: str, to: Translator) -> str:
 
 
 def printed_plan(evaluation: Evaluation, to: Translator) -> str:
-    """The steps in order, the tasks, the critical path and the earliest purchases."""
+    """The steps in order, the tasks, the critical path, the earliest purchases, and what the planning models say."""
+    planning = printed_planning(Planned(evaluation), to)
     parts = [_opening(evaluation, to), _steps(evaluation, to), _earliest(evaluation, to), _tasks(evaluation, to)]
-    return "\n\n".join(filter(None, parts))
+    return "\n\n".join(filter(None, (*parts, planning)))
 
 
 def _opening(evaluation: Evaluation, to: Translator) -> str:

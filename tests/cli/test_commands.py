@@ -133,6 +133,32 @@ def test_the_plan_as_json_keeps_its_interface(capsys, environ):
             "quick_win"}  # fmt: skip
         assert ("needed_for" in step) != ("recommended" in step)
     assert set(found["earliest"]["cctv"]) == {"month", "reason"}
+    assert set(found["planning"]) == {
+        "staffing", "service_time", "cost", "scenarios", "budgets", "by_quarter", "ways", "find_out", "sureness"
+    }  # fmt: skip
+
+
+def test_the_plan_ends_with_a_sentence_of_each_planning_model(capsys, environ):
+    _, out, _ = said(capsys, environ, "plan", str(KOTA), "--lang", "en")
+    lines = out.strip().split("\n\n")[-1].splitlines()
+    assert [line.partition(":")[0] for line in lines] == [
+        "Staffing needs", "Service time", "Five-year cost, CCTV", "Five-year cost, Command centre"
+    ]  # fmt: skip
+    assert all(line.endswith(".") for line in lines)
+
+
+def test_a_model_that_is_told_too_little_names_what_is_missing(capsys, environ):
+    _, out, _ = said(capsys, environ, "plan", str(EXAMPLES / "jakarta-2016.yaml"), "--lang", "en")
+    assert "Staffing needs: Still missing: cases a year" in out
+
+
+def test_figures_that_lack_another_are_told_in_place_of_a_result(capsys, environ, tmp_path):
+    case = tmp_path / "case.yaml"
+    text = KOTA.read_text(encoding="utf-8").replace("capex: 3200000000 ", "renewal_year: 3 #")
+    case.write_text(text, encoding="utf-8")
+    _, out, err = said(capsys, environ, "plan", str(case), "--lang", "en")
+    assert "cost.cctv.renewal_year" in err
+    assert "Five-year cost, CCTV: " in out
 
 
 def test_json_and_tables_say_the_same(capsys, environ):
