@@ -36,6 +36,7 @@ KNOWLEDGE = (
     ("knowledge.lessons", N_("Lessons")),
     ("knowledge.sources", N_("Sources")),
     ("knowledge.protocol", N_("How to find a level")),
+    ("knowledge.jakarta", N_("Example: Jakarta 2016")),
 )
 
 BELONGS_TO: Mapping[str, str] = {

@@ -29,6 +29,7 @@ RULES = [
     "/lessons?class=cctv",
     "/sources",
     "/protocol",
+    "/jakarta-2016",
     "/assessments/<key>",
     "/assessments/<key>/move",
     "/assessments/<key>/details",

@@ -150,3 +150,14 @@ def test_the_glossary_stands_in_both_languages_that_of_the_reader_first(visitor:
     sides = [each.get("lang") for each in elements(visitor.get("/glossary", "en").text) if each.get("class") == "side"]
     assert sides[:2] == ["en", "id"]
     assert len(sides) == 2 * len(visitor.services.catalogue.find("smart-city").terms)
+
+
+def test_the_worked_example_tells_both_readings_with_the_grades_of_its_sources(visitor):
+    html = visitor.get("/jakarta-2016", "en").text
+    for figure in ("34.44", "401", "1,240.5", "66 %", "E2, D", "Claim of the author"):
+        assert figure in words(html), figure
+    assert "proves nothing about Jakarta" in words(html)
+
+
+def test_a_questionnaire_without_the_example_says_so(reader):
+    assert "no such example" in words(reader.get("/jakarta-2016?questionnaire=full", "en").text)

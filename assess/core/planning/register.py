@@ -69,6 +69,11 @@ def in_progress(per_day: Fraction, hours: Fraction) -> Fraction:
     return per_day * hours / DAY
 
 
+def restricted(share: Fraction, mean: Fraction, window: Fraction) -> Fraction:
+    """The mean hours of all cases where those not solved count for the whole window."""
+    return share * mean + (1 - share) * window
+
+
 def claim_of(values: Mapping[str, Fraction]) -> Claim | None:
     """The claim in *values*; None where its share or its mean is missing."""
     if "solved_share" not in values or "solved_mean_hours" not in values:
@@ -77,7 +82,7 @@ def claim_of(values: Mapping[str, Fraction]) -> Claim | None:
     reports = values.get("reports_per_day")
     return Claim(
         mean,
-        share * mean + (1 - share) * values["window_hours"],
+        restricted(share, mean, values["window_hours"]),
         None if reports is None else in_progress(reports * share, mean),
     )
 

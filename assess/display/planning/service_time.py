@@ -6,15 +6,16 @@ from fractions import Fraction
 
 from assess.core.case import Case
 from assess.core.errors import N_
-from assess.core.planning.inputs import Fault, Ranged
+from assess.core.planning.inputs import Fault, Origin, Ranged
 from assess.core.planning.levers import APP_ALONE, WITHOUT_APP
 from assess.core.planning.service_time import Hours, ServiceTime
+from assess.core.planning.service_time_inputs import APP, REGULATION, STAFF, TODAY
 from assess.core.planning.stages import ALL, MONTH, NONE, Crews, Lever, Levers, Stages
 from assess.core.questionnaire import Questionnaire
-from assess.display.citations import Citation, citations
 from assess.display.planning.amounts import plain
 from assess.display.planning.columns import Stack, StackedBars, stacked_bars
 from assess.display.planning.inputs import input_name
+from assess.display.planning.known import Known, known
 from assess.display.planning.register import ClaimShown, RegisterShown, show_claim, show_register
 from assess.display.planning.service_time_words import REMARKS, SERVICE_TIME_WORDS
 from assess.display.planning.split import SplitShown, show_split
@@ -52,14 +53,6 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """What a source found, with the source."""
-
-    words: str
-    source: Citation
-
-
-@dataclass(frozen=True, slots=True)
 class ServiceTimeShown:
     """What stands on the page and in the document. Without ``rows`` too little is filled in for the hours of a case."""
 
@@ -92,12 +85,7 @@ def show_service_time(found: ServiceTime, case: Case, questionnaire: Questionnai
         chart=_chart(found, to),
         split=_split(found, to),
         demand=tuple(_demand(found, to)),
-        known=tuple(
-            Known(questionnaire.source[id].finding[to.language], source)
-            for id in DEMAND_SOURCES
-            if id in questionnaire.source
-            for source in citations([id], questionnaire)
-        ),
+        known=known(DEMAND_SOURCES, questionnaire, to),
         check=tuple(_check(found, case, to)),
         register=register,
         claim=claim,
@@ -122,6 +110,7 @@ def _headline(found: ServiceTime, to: Translator) -> Iterator[str]:
     today, alone, together = (found.of(each) for each in (NONE, APP_ALONE, ALL))
     if today.typical.total is None:
         yield from _saturated(today.typical.crews, together, to)
+        yield from _assumed(found, to)
         return
     yield to.gettext(
         "With the figures entered a case takes %(today)s hours. An app alone makes that %(alone)s; rule, staff and app "
@@ -145,10 +134,23 @@ def _headline(found: ServiceTime, to: Translator) -> Iterator[str]:
         before=hours_words(found.of(WITHOUT_APP), to),
         after=hours_words(together, to),
     )
+    yield from _assumed(found, to)
+
+
+def _assumed(found: ServiceTime, to: Translator) -> Iterator[str]:
+    """How many of the figures behind the hours nobody has given."""
+    used = [name for name, asked in found.inputs.spec.items() if asked.part in (TODAY, REGULATION, STAFF, APP)]
+    assumed = [name for name in used if found.inputs.origin(name) is Origin.ASSUMED]
+    if assumed:
+        yield to.gettext(
+            "%(n)s of the %(all)s figures behind these hours are assumptions of this tool.",
+            n=to.number(len(assumed)),
+            all=to.number(len(used)),
+        )
 
 
 def _saturated(crews: Crews, together: Hours, to: Translator) -> Iterator[str]:
-    yield _cannot_keep_up(crews, to)
+    yield to.gettext("With the figures entered the crews cannot keep up. %(why)s", why=_cannot_keep_up(crews, to))
     yield to.gettext("An app alone changes nothing about that: it shortens the registering, not the work.")
     if together.typical.total is not None:
         yield to.gettext(
@@ -228,7 +230,9 @@ def _demand(found: ServiceTime, to: Translator) -> Iterator[str]:
     with_alone = _with_demand(N_("With the app alone a case then takes %(hours)s hours."), alone, to)
     yield f"{said} {with_alone}"
     with_all = _with_demand(N_("With all three a case then takes %(hours)s hours."), together, to)
-    yield to.gettext("Where rule and staff come too: %(sentence)s", sentence=with_all)
+    if together.typical.total is None:
+        with_all = to.gettext("Where rule and staff come too: %(sentence)s", sentence=with_all)
+    yield with_all
 
 
 def _with_demand(sentence: str, hours: Hours, to: Translator) -> str:

@@ -4,14 +4,18 @@ from flask import Blueprint, abort, render_template, request
 
 from assess.core.citing import uses
 from assess.core.levels import CAPS
+from assess.core.planning.two_readings import EXAMPLE, two_readings
 from assess.core.questionnaire import Questionnaire
 from assess.core.wording import worded
 from assess.display.citations import law_name
 from assess.display.knowledge import by_letter, law_status, source_status, use_groups
+from assess.display.planning.jakarta import ARTICLE, show_jakarta
 from assess.language import LANGUAGES, translator
+from assess.web.examples import examples
 from assess.web.languages import speaking
 from assess.web.references import References
 from assess.web.standard import asked_questionnaire
+from assess.web.wiring import here
 
 pages = Blueprint("knowledge", __name__)
 CLASS = "class"
@@ -63,6 +67,17 @@ def sources() -> str:
 @pages.get("/protocol")
 def protocol() -> str:
     return _page("protocol", asked_questionnaire(), caps=CAPS)
+
+
+@pages.get("/jakarta-2016")
+def jakarta() -> str:
+    """The worked example, from the figures of the example case; without it the page says so."""
+    questionnaire = asked_questionnaire()
+    name = f"{questionnaire.id}/{EXAMPLE}"
+    case = next((each.case for each in examples(here().catalogue) if each.name == name), None)
+    found = two_readings(case) if case else None
+    shown = show_jakarta(found, questionnaire, speaking()) if found else None
+    return _page("jakarta", questionnaire, shown=shown, article=ARTICLE)
 
 
 def _page(name: str, questionnaire: Questionnaire, **values: object) -> str:
