@@ -68,11 +68,12 @@ def kept_boxes(given: Mapping[str, Given], to: Translator) -> Read:
     return Read({name: show_given(each, to) for name, each in given.items()}, given)
 
 
-def contradictions(asked: Asked) -> dict[str, str]:
-    """What cannot be true together, at the first input it is about."""
+def contradictions(asked: Asked, *, whole: bool = True) -> dict[str, str]:
+    """What cannot be true together, at the first input it is about; not *whole*: except where one is only missing."""
     found: dict[str, str] = {}
     for fault in asked.faults:
-        found.setdefault(fault.names[0], fault_words(fault, asked.model.words, asked.to))
+        if whole or not asked.inputs.missing(fault.names):
+            found.setdefault(fault.names[0], fault_words(fault, asked.model.words, asked.to))
     return found
 
 

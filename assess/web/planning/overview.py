@@ -17,6 +17,7 @@ from assess.web.planning.page import results_of
 
 WHEN = N_("When could we buy?")
 MOST_MISSING = 3
+MOST_SENTENCES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,8 @@ def _answer(asked: Asked) -> Answer:
     if asked.faults:
         return Answer(about, (), to.gettext("Some figures cannot be true together; the page says which."))
     if results.shown and results.shown.headline:
-        return Answer(about, results.shown.headline, "")
+        return Answer(about, results.shown.headline[:MOST_SENTENCES], "")
     names = [each.id for each in results.missing]
-    if not names:
-        return Answer(about, (), to.gettext("Nothing is computed yet."))
     named = names_of(names[:MOST_MISSING], asked.model.words, to)
     return Answer(about, (), to.gettext("Still missing: %(parts)s.", parts=named))
 

@@ -83,6 +83,7 @@ def model_page(
         "model": asked.model,
         "form": form,
         "faults": faults,
+        "kept": read is None,
         "results": results or results_of(asked),
         "state": state or save_state([kept.updated_at]),
         "version": kept.details_version if version is None else version,

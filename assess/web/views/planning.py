@@ -59,16 +59,16 @@ def save(key: str, model: str) -> tuple[str, int] | Response:
 
 
 @pages.post("/<model>/preview")
-def preview(key: str, model: str) -> tuple[str, int]:
+def preview(key: str, model: str) -> str | Response:
     """The results of what is typed, as a piece of the page; nothing is kept."""
     asked = _asked(opened(key), model)
-    read = _read(asked)
+    read = _read(asked, whole=True)
     if read.faults:
         name, fault = next(iter(read.faults.items()))
         label = speaking().gettext(asked.model.words.labels[name].label)
         words = speaking().gettext("Not computed yet. Please correct “%(box)s”: %(fault)s", box=label, fault=fault)
-        return words, 422
-    return render_template("planning/results.html", results=results_of(asked.with_given(read.given)), key=key), 200
+        return Response(words, 422, mimetype="text/plain")
+    return render_template("planning/results.html", results=results_of(asked.with_given(read.given)), key=key)
 
 
 @pages.post("/<model>/undo")
@@ -90,10 +90,13 @@ def _asked(assessment: Opened, model: str) -> Asked:
     return Asked(assessment, found, class_id)
 
 
-def _read(asked: Asked) -> Read:
-    """The form of this request; figures that cannot be true together are faults of it."""
+def _read(asked: Asked, *, whole: bool = False) -> Read:
+    """The form of this request; figures that cannot be true together are faults of it.
+
+    A figure that says nothing until another one joins it can be kept, but (*whole*) nothing is computed from it.
+    """
     read = read_boxes(asked.model, request.form, asked.to)
-    return read if read.faults else replace(read, faults=contradictions(asked.with_given(read.given)))
+    return read if read.faults else replace(read, faults=contradictions(asked.with_given(read.given), whole=whole))
 
 
 def _save_scenario(asked: Asked, read: Read, version: int, name: Named) -> tuple[str, int] | Response:
