@@ -10,13 +10,13 @@ from fractions import Fraction
 
 from assess.core.planning.inputs import Ranged
 
-WIDTH = 460
+WIDTH = 420
 BAR_HEIGHT, ROW, TOP = 16, 46, 6
 LABEL_ROOM = 15
 """How wide a part has to be to hold its number."""
 COLOURS = 10
 MOST_TICKS = 6
-LINE_LEFT, LINE_RIGHT, LINE_TOP, LINE_HEIGHT = 32, 352, 26, 170
+LINE_LEFT, LINE_RIGHT, LINE_TOP, LINE_HEIGHT = 30, 318, 26, 160
 BETWEEN_NAMES = 14
 
 Worded = Callable[[Fraction], str]
