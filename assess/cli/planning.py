@@ -31,8 +31,7 @@ def _lines(planned: Planned, to: Translator) -> Iterator[tuple[str, str]]:
     for class_id, costs in planned.cost.items():
         about = About(questionnaire, class_id)
         money = show_cost(costs.result, costs.inputs, about, to) if costs.result else None
-        name = f"{to.gettext(NAMES[BY_CLASS])}, {about.name(to)}"
-        yield name, _sentence(BY_CLASS, costs, money, to)
+        yield ", ".join((to.gettext(NAMES[BY_CLASS]), about.name(to))), _sentence(BY_CLASS, costs, money, to)
 
 
 def _sentence(model: str, told: Modelled[Result], shown: Shown | None, to: Translator) -> str:
