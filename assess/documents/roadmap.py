@@ -17,6 +17,7 @@ from assess.documents.chapters.names import Names
 from assess.documents.chapters.plans import plans_by_year
 from assess.documents.chapters.point_b import way
 from assess.documents.chapters.readiness import readiness
+from assess.documents.chapters.service_time import service_time_chapter
 from assess.documents.chapters.sources import printed_sources
 from assess.documents.chapters.timeline import timeline
 from assess.documents.chapters.work import work
@@ -66,6 +67,7 @@ def _chapters(names: Names, story: Story) -> Mapping[str, object]:
         "timeline": timeline(names),
         "plans": plans_by_year(names),
         "work": work(names),
+        "hours": service_time_chapter(names),
         "certainty": certainty(names),
         "method": method(names),
         "indicators": indicators(names),
