@@ -9,6 +9,7 @@ from assess.display.citations import citations
 from assess.display.story import Story, tell
 from assess.documents.chapters.annex import annex
 from assess.documents.chapters.certainty import certainty
+from assess.documents.chapters.cost import costs, scenarios
 from assess.documents.chapters.gates import gates
 from assess.documents.chapters.indicators import indicators
 from assess.documents.chapters.mayor import mayors_page
@@ -67,6 +68,8 @@ def _chapters(names: Names, story: Story) -> Mapping[str, object]:
         "timeline": timeline(names),
         "plans": plans_by_year(names),
         "work": work(names),
+        "costs": costs(names),
+        "scenarios": scenarios(names),
         "hours": service_time_chapter(names),
         "certainty": certainty(names),
         "method": method(names),

@@ -37,8 +37,14 @@ REPORTED: tuple[tuple[str, str, Mapping[str, Fraction]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Price:
+    """What was reported, with the source that reports it."""
+
     words: str
     source: Citation
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        return (self.source.id,)
 
 
 def real_prices(questionnaire: Questionnaire, class_id: str, to: Translator) -> tuple[Price, ...]:

@@ -170,10 +170,20 @@ def _difference(found: Difference, case: Case, questionnaire: Questionnaire, to:
         found.model,
         found.class_id,
         page_name(found.model, found.class_id, questionnaire, to),
-        input_name(found.name, WORDS[found.model], to),
+        _figure_name(found, to),
         to.gettext("not filled in") if counts is None else _given_words(counts, found, to),
         _given_words(found.other, found, to),
     )
+
+
+def _figure_name(found: Difference, to: Translator) -> str:
+    """The name of an input, with the heading it stands under where another one has the same name."""
+    words = WORDS[found.model]
+    label = words.labels[found.name].label
+    name = input_name(found.name, words, to)
+    if sum(each.label == label for each in words.labels.values()) == 1:
+        return name
+    return f"{to.gettext(words.parts[SPECS[found.model][found.name].part])}: {name}"
 
 
 def _counts(found: Difference, case: Case) -> Given | None:
