@@ -487,3 +487,14 @@ def test_more_than_fifty_scenarios_are_refused() -> None:
     assert (fault.at, fault.message_id) == ("scenarios", "too_many")
     case, _ = read_case(f"{SMALL}scenarios: [{', '.join(named[:50])}]".encode(), tiny())
     assert len(case.scenarios) == 50
+
+
+def test_the_sample_in_the_guide_to_planning_is_a_case() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "planning.md").read_text(encoding="utf-8")
+    case, warnings = read_case(guide.partition("```yaml\n")[2].partition("```")[0].encode(), shipped())
+    assert warnings == []
+    assert case.staffing
+    assert case.service_time
+    assert case.cost
+    assert case.scenarios
+    assert case.calendar
