@@ -183,7 +183,8 @@ def _figure_name(found: Difference, to: Translator) -> str:
     name = input_name(found.name, words, to)
     if sum(each.label == label for each in words.labels.values()) == 1:
         return name
-    return f"{to.gettext(words.parts[SPECS[found.model][found.name].part])}: {name}"
+    heading = to.gettext(words.parts[SPECS[found.model][found.name].part])
+    return f"{heading}: {name}"
 
 
 def _counts(found: Difference, case: Case) -> Given | None:
