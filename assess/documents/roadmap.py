@@ -8,6 +8,7 @@ from assess.core.questionnaire import Questionnaire
 from assess.display.citations import citations
 from assess.display.story import Story, tell
 from assess.documents.chapters.annex import annex
+from assess.documents.chapters.budget_calendar import budget_calendar
 from assess.documents.chapters.certainty import certainty
 from assess.documents.chapters.cost import costs, scenarios
 from assess.documents.chapters.gates import gates
@@ -66,6 +67,7 @@ def _chapters(names: Names, story: Story) -> Mapping[str, object]:
         "readiness": readiness(names),
         "gates": gates(names, story),
         "timeline": timeline(names),
+        "calendar": budget_calendar(names),
         "plans": plans_by_year(names),
         "work": work(names),
         "costs": costs(names),

@@ -28,6 +28,7 @@ PLANNING: tuple[tuple[str, Mapping[str, Any], str], ...] = (
     ("planning.show", {"model": "service-time"}, N_("Service time")),
     ("planning.show", {"model": "cost"}, N_("Five-year cost")),
     ("scenarios.show", {}, N_("Scenarios")),
+    ("budget_calendar.show", {}, N_("Budget calendar")),
 )
 """The pages of planning; a page of its own adds its line here and in BELONGS_TO."""
 KNOWLEDGE = (
@@ -57,6 +58,8 @@ BELONGS_TO: Mapping[str, str] = {
     "steps.show": "roadmap.show",
     "planning.show": "planning.overview",
     "planning.save": "planning.overview",
+    "budget_calendar.show": "planning.overview",
+    "budget_calendar.save": "planning.overview",
     "scenarios.show": "planning.overview",
     "scenarios.rename": "planning.overview",
     "scenarios.delete": "planning.overview",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assess.core.errors import N_
 from assess.core.evaluation import Evaluation
+from assess.core.own_calendar import windows_of
 from assess.core.questionnaire import Funding, Text
 from assess.core.results import PlannedStep, Status
 from assess.display.charts import PillarBar, pillar_bars
@@ -193,4 +194,4 @@ def _chart(evaluation: Evaluation, to: Translator) -> Gantt | None:
     ranked = sorted(steps, key=lambda each: (each.step.purchase is None, not each.critical, each.recommended))
     shown = in_order(ranked[:MOST_BARS])
     span = span_of(evaluation.case.date, shown)
-    return gantt(shown, evaluation.questionnaire.budget_windows, span, to)
+    return gantt(shown, windows_of(evaluation.questionnaire, evaluation.case), span, to)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from assess.core.own_calendar import windows_of
 from assess.core.projection import after
 from assess.core.results import PlannedStep
 from assess.core.scoring import score
@@ -56,6 +57,7 @@ class Timeline:
     recommended: tuple[StepRow, ...]
     critical_path: tuple[str, ...]
     windows: tuple[Window, ...]
+    assumptions: tuple[str, ...]
     infeasible: tuple[tuple[str, str], ...]
     finish: int
     bound: int | None
@@ -79,6 +81,7 @@ def timeline(names: Names) -> Timeline:
         tuple(row for recommended, row in rows if recommended),
         tuple(names.step(id) for id in plan.critical_path if id not in {each.step.id for each in undated}),
         _windows(names, span),
+        _assumptions(names),
         (
             *((names.step(id), names.no_place(code)) for id, code in plan.infeasible.items()),
             *((names.step(each.step.id), names.no_place(why_undated(each))) for each in undated),
@@ -93,7 +96,7 @@ def timeline(names: Names) -> Timeline:
 
 
 def _charts(names: Names, steps: tuple[PlannedStep, ...], span: Span) -> tuple[Gantt, ...]:
-    windows = names.evaluation.questionnaire.budget_windows
+    windows = windows_of(names.evaluation.questionnaire, names.evaluation.case)
     count = -(-len(steps) // BARS_A_PAGE)
     each_has = -(-len(steps) // count) if count else 0
     return tuple(
@@ -122,7 +125,7 @@ def _row(names: Names, planned: PlannedStep) -> StepRow:
 
 
 def _windows(names: Names, span: Span) -> tuple[Window, ...]:
-    windows, to = names.evaluation.questionnaire.budget_windows, names.to
+    windows, to = windows_of(names.evaluation.questionnaire, names.evaluation.case), names.to
     first = span.start.replace(day=1)
     return tuple(
         Window(
@@ -132,6 +135,12 @@ def _windows(names: Names, span: Span) -> tuple[Window, ...]:
         )
         for each in reachable(windows, span)
     )
+
+
+def _assumptions(names: Names) -> tuple[str, ...]:
+    """What in the budget windows is no rule, by the name of each."""
+    windows, language = windows_of(names.evaluation.questionnaire, names.evaluation.case), names.to.language
+    return tuple(f"{each.name[language]}: {each.assumption[language]}" for each in windows if each.assumption)
 
 
 def _projected(names: Names) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from assess.core.own_calendar import windows_of
 from assess.core.projection import after
 from assess.core.questionnaire import Pillar
 from assess.core.results import PlannedStep
@@ -81,7 +82,7 @@ def roadmap_page(names: Names, story: Story, wanted: StepFilter) -> RoadmapPage:
     kept = tuple(each for each in every if wanted.keeps(each))
     span = span_of(evaluation.case.date, every)
     return RoadmapPage(
-        chart=gantt(kept, evaluation.questionnaire.budget_windows, span, to) if kept else None,
+        chart=gantt(kept, windows_of(evaluation.questionnaire, evaluation.case), span, to) if kept else None,
         needed=tuple(step_line(names, each) for each in kept if not each.recommended),
         recommended=tuple(step_line(names, each) for each in kept if each.recommended),
         total=len(every),
@@ -139,7 +140,7 @@ def _infeasible(names: Names, id: str, code: str) -> Infeasible:
 
 
 def _windows(names: Names, span: Span) -> tuple[Window, ...]:
-    windows, to = names.evaluation.questionnaire.budget_windows, names.to
+    windows, to = windows_of(names.evaluation.questionnaire, names.evaluation.case), names.to
     first = span.start.replace(day=1)
     return tuple(
         Window(

@@ -4,6 +4,7 @@ from flask import Flask
 
 from assess.web.views import (
     assessments,
+    budget_calendar,
     charts,
     crosswalks,
     documents,
@@ -30,6 +31,6 @@ from assess.web.views import (
 def add_views(app: Flask) -> None:
     filling_in = (home, quick_scan, knowledge, assessments, filling, files, moving, workbooks, languages, health)
     results = (result, roadmap, steps, outlines, crosswalks, tasks, documents, charts)
-    planned = (planning, workload_sheet, scenarios)
+    planned = (planning, workload_sheet, scenarios, budget_calendar)
     for group in (*filling_in, *results, *planned):
         app.register_blueprint(group.pages)
