@@ -29,6 +29,8 @@ PLANNING: tuple[tuple[str, Mapping[str, Any], str], ...] = (
     ("planning.show", {"model": "cost"}, N_("Five-year cost")),
     ("scenarios.show", {}, N_("Scenarios")),
     ("budget_calendar.show", {}, N_("Budget calendar")),
+    ("readiness.show", {}, N_("Readiness by quarter")),
+    ("way.show", {}, N_("The smallest way through")),
 )
 """The pages of planning; a page of its own adds its line here and in BELONGS_TO."""
 KNOWLEDGE = (
@@ -58,6 +60,8 @@ BELONGS_TO: Mapping[str, str] = {
     "steps.show": "roadmap.show",
     "planning.show": "planning.overview",
     "planning.save": "planning.overview",
+    "readiness.show": "planning.overview",
+    "way.show": "planning.overview",
     "budget_calendar.show": "planning.overview",
     "budget_calendar.save": "planning.overview",
     "scenarios.show": "planning.overview",

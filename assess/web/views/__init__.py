@@ -18,11 +18,13 @@ from assess.web.views import (
     outlines,
     planning,
     quick_scan,
+    readiness,
     result,
     roadmap,
     scenarios,
     steps,
     tasks,
+    way,
     workbooks,
     workload_sheet,
 )
@@ -31,6 +33,6 @@ from assess.web.views import (
 def add_views(app: Flask) -> None:
     filling_in = (home, quick_scan, knowledge, assessments, filling, files, moving, workbooks, languages, health)
     results = (result, roadmap, steps, outlines, crosswalks, tasks, documents, charts)
-    planned = (planning, workload_sheet, scenarios, budget_calendar)
+    planned = (planning, workload_sheet, scenarios, budget_calendar, readiness, way)
     for group in (*filling_in, *results, *planned):
         app.register_blueprint(group.pages)
