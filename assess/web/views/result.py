@@ -2,7 +2,10 @@
 
 from flask import Blueprint
 
+from assess.core.planning.sureness import sureness
 from assess.display.elsewhere import bicycle, reported
+from assess.display.planning.sureness import show_sureness
+from assess.display.planning.telling import Telling
 from assess.display.story import tell
 from assess.web.evaluating import evaluated
 from assess.web.languages import speaking
@@ -31,6 +34,7 @@ def show(key: str) -> str:
         gates=class_gates(names, story),
         bicycle=bicycle(names.evaluation),
         elsewhere=reported(names.evaluation),
+        sure=show_sureness(sureness(names.evaluation), Telling(names.evaluation, names.to, names.office)),
     )
 
 
