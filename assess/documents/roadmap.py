@@ -9,10 +9,12 @@ from assess.display.citations import citations
 from assess.display.story import Story, tell
 from assess.documents.chapters.annex import annex
 from assess.documents.chapters.budget_calendar import budget_calendar
+from assess.documents.chapters.by_quarter import readiness_by_quarter
 from assess.documents.chapters.certainty import certainty
 from assess.documents.chapters.cost import costs, scenarios
 from assess.documents.chapters.gates import gates
 from assess.documents.chapters.indicators import indicators
+from assess.documents.chapters.least import least
 from assess.documents.chapters.mayor import mayors_page
 from assess.documents.chapters.method import method
 from assess.documents.chapters.names import Names
@@ -67,12 +69,14 @@ def _chapters(names: Names, story: Story) -> Mapping[str, object]:
         "readiness": readiness(names),
         "gates": gates(names, story),
         "timeline": timeline(names),
+        "by_quarter": readiness_by_quarter(names),
         "calendar": budget_calendar(names),
         "plans": plans_by_year(names),
         "work": work(names),
         "costs": costs(names),
         "scenarios": scenarios(names),
         "hours": service_time_chapter(names),
+        "least": least(names),
         "certainty": certainty(names),
         "method": method(names),
         "indicators": indicators(names),

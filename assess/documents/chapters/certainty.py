@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from assess.core.case import Capacity, Decision
 from assess.core.errors import N_
+from assess.core.planning.sureness import sureness
 from assess.core.questionnaire import GATE_GRADE
 from assess.core.results import Band, Robustness, Variant
+from assess.display.planning.sureness import SurenessShown, show_sureness
+from assess.display.planning.telling import Telling
 from assess.display.words import said
 from assess.documents.chapters.dates import Dates, dates
 from assess.documents.chapters.names import Names
@@ -84,7 +87,7 @@ class Disagreement:
 class Certainty:
     """``variants`` is empty where there is no overall number; ``has_bands`` tells whether they may name a band.
 
-    ``dates`` is None where no class can be judged.
+    ``dates`` is None where no class can be judged; ``sure`` is about the verdicts.
     """
 
     lowest: str
@@ -94,6 +97,7 @@ class Certainty:
     checked: int
     deciding: int
     dates: Dates | None
+    sure: SurenessShown
     assumptions: tuple[tuple[str, str], ...]
     disagreements: tuple[Disagreement, ...]
 
@@ -113,6 +117,7 @@ def certainty(names: Names) -> Certainty:
         len(checked),
         len(deciding),
         dates(names),
+        show_sureness(sureness(evaluation), Telling(evaluation, to, names.office)),
         (
             _at_once(evaluation.case.capacity, to),
             *((to.gettext(what), to.gettext(status)) for what, status in ASSUMPTIONS),
