@@ -23,6 +23,7 @@ from assess.documents.chapters.point_b import way
 from assess.documents.chapters.readiness import readiness
 from assess.documents.chapters.service_time import service_time_chapter
 from assess.documents.chapters.sources import printed_sources
+from assess.documents.chapters.staffing import staffing_plan
 from assess.documents.chapters.timeline import timeline
 from assess.documents.chapters.work import work
 from assess.documents.templating import environment
@@ -73,6 +74,7 @@ def _chapters(names: Names, story: Story) -> Mapping[str, object]:
         "calendar": budget_calendar(names),
         "plans": plans_by_year(names),
         "work": work(names),
+        "staffing": staffing_plan(names),
         "costs": costs(names),
         "scenarios": scenarios(names),
         "hours": service_time_chapter(names),

@@ -42,12 +42,12 @@ class Filling:
 
 
 def fillings(questionnaire: Questionnaire, case: Case, plan: Plan, found: Staffing) -> tuple[Filling, ...]:
-    """How each kind of post that takes anyone is filled, in the order of the posts. *plan* is that of the case."""
+    """How each kind of post that lacks people is filled, in the order of the posts. *plan* is that of the case."""
     roadmap = _Roadmap(questionnaire, case, plan, openings_of(questionnaire, case))
     return tuple(
         roadmap.filling(each, WayKind(found.inputs.choice(f"way_{each.kind}")))
         for each in found.sized
-        if each.people.high
+        if (each.to_find or each.people).high
     )
 
 

@@ -72,10 +72,10 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Camera:
-    """``measured`` are the pictures in front of an operator and the share noticed, with ``source``."""
+    """``shares`` are what operators noticed with 1, 4, 6 and 9 pictures before them, by ``source``."""
 
     sentences: tuple[str, ...]
-    measured: tuple[tuple[str, str], ...]
+    shares: str
     source: Citation | None
 
 
@@ -164,9 +164,9 @@ def show_cameras(found: Staffing, questionnaire: Questionnaire, to: Translator) 
     """What is seen of the live cameras; None where there are none."""
     if found.watching is None:
         return None
-    measured = tuple((to.number(streams), percent_of(share, to, 0)) for streams, share in NOTICED.items())
     source = mark_of(MONITORS, questionnaire) if is_held(MONITORS, questionnaire) else None
-    return Camera(tuple(_camera_sentences(found, found.watching, to)), measured, source)
+    shares = to.listed([percent_of(each, to, 0) for each in NOTICED.values()])
+    return Camera(tuple(_camera_sentences(found, found.watching, to)), shares, source)
 
 
 def _camera_sentences(found: Staffing, seen: Watching, to: Translator) -> list[str]:

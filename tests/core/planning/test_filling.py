@@ -100,3 +100,10 @@ def test_every_kind_of_post_is_filled_by_a_step_of_the_bank() -> None:
     found = fillings(the_bank(), case, evaluate(the_bank(), case).plan, staffing(inputs_of_staffing(case)))
     assert [each.post.kind for each in found] == list(PostKind)
     assert all(each.filled and each.begins is not None and each.filled.low >= each.begins for each in found)
+
+
+def test_a_kind_with_people_enough_has_nothing_to_fill() -> None:
+    case = a_city("formation")
+    enough = replace(case, staffing={**case.staffing, "existing_field": exactly(4), "existing_routing": exactly(1)})
+    plan = evaluate(a_bank(), enough).plan
+    assert fillings(a_bank(), enough, plan, staffing(inputs_of_staffing(enough))) == ()
