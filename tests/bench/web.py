@@ -18,6 +18,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from multiprocessing.connection import Connection
@@ -219,22 +220,27 @@ def inserts(client: Client) -> Iterator[Callable[[], int]]:
 
 
 def main(rounds: int) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        ports = {}
-        processes = []
+    with tempfile.TemporaryDirectory() as folder, serving(Path(folder)) as ports:
+        compare(ports, rounds)
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[dict[str, int]]:
+    """Both servers, each in a process of its own; their ports by name."""
+    ports, processes = {}, []
+    try:
         for name, make in (("ours", ours), ("bare", bare)):
             here, there = multiprocessing.Pipe()
-            process = multiprocessing.Process(target=serve, args=(make, Path(folder) / name, there), daemon=True)
+            process = multiprocessing.Process(target=serve, args=(make, folder / name, there), daemon=True)
             process.start()
             processes.append(process)
             assert here.poll(60), f"the server {name} did not start"
             ports[name] = here.recv()
-        try:
-            compare(ports, rounds)
-        finally:
-            for process in processes:
-                process.terminate()
-                process.join()
+        yield ports
+    finally:
+        for process in processes:
+            process.terminate()
+            process.join()
 
 
 def compare(ports: dict[str, int], rounds: int) -> None:

@@ -63,7 +63,7 @@ class Planned:
     def cost(self) -> Mapping[str, Modelled[Cost]]:
         """The cost of each class that is requested, or of which anything is told."""
         case = self.evaluation.case
-        return {each: self._cost(each) for each in dict.fromkeys((*case.requests, *case.cost))}
+        return {each: self.cost_of(each) for each in dict.fromkeys((*case.requests, *case.cost))}
 
     @cached_property
     def scenarios(self) -> tuple[Outcome, ...]:
@@ -93,7 +93,8 @@ class Planned:
     def sureness(self) -> Sureness:
         return sureness(self.evaluation)
 
-    def _cost(self, class_id: str) -> Modelled[Cost]:
+    def cost_of(self, class_id: str) -> Modelled[Cost]:
+        """The cost of one class, of which nothing need be told."""
         inputs = inputs_of_cost(self.evaluation.case, class_id)
         faults = faults_of_cost(inputs)
         return Modelled(inputs, faults, None if faults else cost(inputs))
