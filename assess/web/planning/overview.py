@@ -75,5 +75,5 @@ def _when(assessment: Opened) -> QuestionLine:
     if not answers:
         answers = [Answer("", (), to.gettext("No purchase is requested yet."))]
     lead = to.gettext("When each purchase could first be defended, after the rules and staff it needs.")
-    url = url_for("roadmap.show", key=assessment.kept.key)
-    return QuestionLine(to.gettext(WHEN), lead, url, to.gettext("Roadmap"), answers)
+    url = url_for("budget_calendar.show", key=assessment.kept.key)
+    return QuestionLine(to.gettext(WHEN), lead, url, to.gettext("Budget calendar"), answers)
