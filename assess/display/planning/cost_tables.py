@@ -123,8 +123,8 @@ def percent(share: Decimal | Fraction, to: Translator) -> str:
 
 
 def rupiah(amount: Decimal | Fraction, to: Translator) -> str:
-    """Whole rupiah."""
-    return f"Rp{SPACE}{to.number(amount)}"
+    """Whole rupiah without the sign, which the caption of the table says once."""
+    return to.number(amount)
 
 
 def _parts(found: Cost, year: int) -> Mapping[str, Fraction]:
