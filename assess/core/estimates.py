@@ -19,7 +19,7 @@ class Estimate:
 
     @property
     def typical(self) -> Fraction:
-        return (Fraction(self.low) + Fraction(self.high)) / 2
+        return (Fraction(self.low) + Fraction(self.high)) / 2 if self.is_range else Fraction(self.low)
 
 
 def exactly(value: int | str | Decimal) -> Estimate:

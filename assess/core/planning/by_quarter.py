@@ -108,7 +108,8 @@ def readiness(questionnaire: Questionnaire, case: Case) -> Readiness:
 
 
 def _quarters(evaluation: Evaluation, steps: list[PlannedStep], openings: tuple[GateOpening, ...]) -> Iterator[Quarter]:
-    case, done = evaluation.case, [each.step.id for each in steps if each.finish == 0]
+    case = evaluation.case
+    then = after(evaluation.questionnaire, case, [each.step.id for each in steps if each.finish == 0])
     if not steps and not evaluation.plan.tasks:
         return
     last = max([*(each.finish for each in steps), *(each.month for each in openings)], default=0)
@@ -117,8 +118,8 @@ def _quarters(evaluation: Evaluation, steps: list[PlannedStep], openings: tuple[
         name = quarter(case.date, month)
         finished = [each.step.id for each in steps if each.finish > 0 and quarter(case.date, each.finish) == name]
         if known is None or finished:
-            done = [*done, *finished]
-            known = readiness(evaluation.questionnaire, after(evaluation.questionnaire, case, done))
+            then = after(evaluation.questionnaire, then, finished)
+            known = readiness(evaluation.questionnaire, then)
         opened = tuple(each for each in openings if quarter(case.date, each.month) == name)
         yield Quarter(name, month, known, tuple(finished), opened)
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
+from types import MappingProxyType
 
 from assess.core.estimates import Estimate as Estimate
 from assess.core.estimates import Given as Given
@@ -114,7 +116,7 @@ class Fault:
     params: Mapping[str, Fraction] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Inputs:
     """The inputs of one model: what the city gives counts first, then what is derived, then the default."""
 
@@ -143,8 +145,16 @@ class Inputs:
 
     def at(self, corner: Corner) -> Mapping[str, Fraction]:
         """The numbers at one corner, by name; without those that nobody has said."""
+        return self._corners[corner]
+
+    @cached_property
+    def _corners(self) -> Mapping[Corner, Mapping[str, Fraction]]:
         estimates = {name: self.estimate(name) for name, asked in self.spec.items() if isinstance(asked, Input)}
-        return {name: self._end(name, found, corner) for name, found in estimates.items() if found}
+        known = {name: found for name, found in estimates.items() if found}
+        return {
+            corner: MappingProxyType({name: self._end(name, found, corner) for name, found in known.items()})
+            for corner in Corner
+        }
 
     def missing(self, names: Sequence[str]) -> tuple[str, ...]:
         """Those of *names* that nobody has said."""

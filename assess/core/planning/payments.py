@@ -18,15 +18,18 @@ class Payments:
     lines: Mapping[str, tuple[Fraction, ...]]
 
     def by_year(self) -> tuple[Fraction, ...]:
-        return tuple(sum((line[year] for line in self.lines.values()), Fraction()) for year in range(YEARS + 1))
+        paid = self.lines.values()
+        return tuple(sum((line[year] for line in paid if line[year]), Fraction()) for year in range(YEARS + 1))
 
     def total(self) -> Fraction:
         return sum(self.by_year(), Fraction())
 
     def present(self, rate: Fraction) -> Fraction:
         """The present value at *rate* percent a year."""
-        growth = 1 + rate / 100
-        return sum((paid / growth**year for year, paid in enumerate(self.by_year())), Fraction())
+        growth, worth = 1 + rate / 100, Fraction()
+        for paid in reversed(self.by_year()):
+            worth = worth / growth + paid
+        return worth
 
     def only(self, *names: str) -> "Payments":
         """These lines alone."""
