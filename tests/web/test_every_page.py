@@ -55,6 +55,11 @@ RULES = [
     "/assessments/<key>/planning/staffing",
     "/assessments/<key>/planning/service-time",
     "/assessments/<key>/planning/cost",
+    "/assessments/<key>/planning/staffing/workload-sheet",
+    "/assessments/<key>/planning/calendar",
+    "/assessments/<key>/planning/readiness",
+    "/assessments/<key>/planning/way",
+    "/assessments/<key>/planning/scenarios",
     "/assessments/<key>/tasks",
     "/assessments/<key>/documents",
     "/assessments/<key>/workbooks",
@@ -70,6 +75,7 @@ FILES = {"/static/<path:filename>", "/charts.css", "/healthz", "/language/<code>
 FILES |= {"/quick-scan/result", "/assessments/<key>/roadmap.pdf", "/assessments/<key>/results.json"}
 FILES |= {"/assessments/<key>/offices/<office_id>/form.pdf"}
 FILES |= {"/assessments/<key>/workbook.xlsx", "/assessments/<key>/offices/<office_id>/workbook.xlsx"}
+FILES |= {"/assessments/<key>/planning/staffing/workload-sheet.pdf"}
 FILES |= {"/assessments/<key>/outlines.zip", "/assessments/<key>/outlines/<step_id>.docx"}
 
 

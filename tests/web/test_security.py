@@ -95,6 +95,13 @@ def test_a_language_there_is_not_is_not_found(visitor):
     assert visitor.get("/language/fr").status_code == 404
 
 
+def test_scripts_come_from_our_own_files_and_ask_nobody_else(visitor):
+    policy = dict(each.strip().split(" ", 1) for each in visitor.get("/").headers["Content-Security-Policy"].split(";"))
+    assert policy["default-src"] == "'none'"
+    assert policy["script-src"] == policy["connect-src"] == policy["style-src"] == "'self'"
+    assert not [each for each in policy.values() if "unsafe" in each or "*" in each or "http" in each]
+
+
 def test_too_many_boxes_are_refused(visitor):
     flood = {f"x{number}": "1" for number in range(601)}
     assert visitor.browser.post("/assessments/new", data=flood).status_code == 413
