@@ -44,6 +44,15 @@ def test_an_amount_is_read_as_people_write_it(visitor, city, language, typed, ke
     assert visitor.case(city).cost["cctv"]["capex"] == exactly(kept)
 
 
+def test_an_amount_is_shown_back_in_words(visitor, city):
+    path = f"{city}/planning/cost?class=cctv"
+    assert _hint(visitor.get(path).text, "capex").startswith("Rp 3,2 miliar.")
+    assert _hint(visitor.get(path).text, "maintenance").startswith("Rp 256–480 juta.")
+    wrong = fill(visitor, path, capex="7.000.000.000", links="banyak")
+    assert _hint(wrong.text, "capex").startswith("Rp 7 miliar.")
+    assert "Rp" not in _hint(wrong.text, "links")
+
+
 @pytest.mark.parametrize(
     ("changes", "field", "said"),
     [
@@ -96,6 +105,11 @@ def test_the_form_holds_every_input(visitor, city):
 
 def fill(visitor, path, language="id", **boxes):
     return visitor.send(path, figures(visitor, path, language), boxes)
+
+
+def _hint(html, field):
+    hint = next(each for each in elements(html) if each.get("id") == f"{field}-hint")
+    return "".join(hint.itertext()).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def _rupiah(text):

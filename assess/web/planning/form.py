@@ -3,13 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from assess.core.planning.inputs import Given
+from assess.core.planning.inputs import Estimate, Given, Input, Unit
 from assess.display.planning.inputs import InputShown, PartShown, fault_words, show_inputs
+from assess.display.planning.money import money_range
 from assess.language import Translator
 from assess.web.forms.estimates import Unreadable, read_given, show_given
 from assess.web.forms.fields import visible
 from assess.web.planning.models import Asked, PlanningModel
 from assess.web.words import FaultLink, named_fault
+
+LARGE = 1_000_000
+"""From here on an amount has a word behind its figure: million, billion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +27,12 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One input with its text and, where it cannot be taken, why."""
+    """One input with its text and, where it cannot be taken, why; ``in_words`` says a large amount as people do."""
 
     shown: InputShown
     typed: str
     fault: str
+    in_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,7 @@ def contradictions(asked: Asked, *, whole: bool = True) -> dict[str, str]:
 
 def planning_form(asked: Asked, read: Read) -> PlanningForm:
     """The form with the boxes of *read*; *asked* tells what counts where a box is empty."""
-    parts = tuple(_part(each, read) for each in show_inputs(asked.inputs, asked.model.words, asked.to))
+    parts = tuple(_part(each, read, asked) for each in show_inputs(asked.inputs, asked.model.words, asked.to))
     links = tuple(
         FaultLink(box.shown.name, named_fault(box.shown.label, box.fault))
         for part in parts
@@ -89,7 +94,14 @@ def planning_form(asked: Asked, read: Read) -> PlanningForm:
     return PlanningForm(parts, links)
 
 
-def _part(part: PartShown, read: Read) -> Part:
-    boxes = tuple(Box(each, read.typed.get(each.name, ""), read.faults.get(each.name, "")) for each in part.inputs)
+def _part(part: PartShown, read: Read, asked: Asked) -> Part:
+    boxes = tuple(_box(each, read, asked) for each in part.inputs)
     folded = part.seldom and not any(box.typed or box.fault for box in boxes)
     return Part(part.id, part.name, part.seldom, folded, boxes)
+
+
+def _box(shown: InputShown, read: Read, asked: Asked) -> Box:
+    given, spec = read.given.get(shown.name), asked.model.spec[shown.name]
+    is_money = isinstance(spec, Input) and spec.unit is Unit.RUPIAH
+    words = money_range(given, asked.to) if is_money and isinstance(given, Estimate) and given.high >= LARGE else ""
+    return Box(shown, read.typed.get(shown.name, ""), read.faults.get(shown.name, ""), words)
