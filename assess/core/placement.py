@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil
 
 from assess.core.budget_calendar import Opening
@@ -106,8 +107,14 @@ def place(jobs: Sequence[Job], limits: Limits, before: Schedule = NOTHING_YET) -
 
 def network_of(jobs: Collection[Job]) -> Network:
     """The critical path of *jobs*, as if nothing but their prerequisites among them held them back."""
-    months = {job.id: job.months for job in jobs}
-    return critical_path_method(months, {job.id: [id for id in job.requires if id in months] for job in jobs})
+    return _network(tuple(sorted((job.id, job.months, job.requires) for job in jobs)))
+
+
+@lru_cache(maxsize=64)
+def _network(jobs: tuple[tuple[str, int, tuple[str, ...]], ...]) -> Network:
+    """The same jobs are asked for in each order that is tried, and once more when they have their places."""
+    months = {id: each for id, each, _ in jobs}
+    return critical_path_method(months, {id: [each for each in requires if each in months] for id, _, requires in jobs})
 
 
 def lower_bound(jobs: Collection[Job], network: Network, at_once: int) -> int:
@@ -163,9 +170,10 @@ class _Ledger:
     def refusal(self, job: Job, start: int) -> str | None:
         """Why *job* cannot start in month *start*, or None where it can."""
         limits, months = self._limits, range(start, start + job.months)
-        period = limits.period(start)
-        if job.cost and limits.money and self._committed[period] + job.cost > limits.money.get(period, 0):
-            return MONEY
+        if job.cost and limits.money:
+            period = limits.period(start)
+            if self._committed[period] + job.cost > limits.money.get(period, 0):
+                return MONEY
         most = limits.per_owner.get(job.owner)
         if most is not None and any(self._owner_busy[job.owner, month] >= most for month in months):
             return f"owner:{job.owner}"
@@ -175,4 +183,5 @@ class _Ledger:
         months = range(start, start + job.months)
         self._busy.update(months)
         self._owner_busy.update((job.owner, month) for month in months)
-        self._committed[self._limits.period(start)] += job.cost
+        if job.cost:
+            self._committed[self._limits.period(start)] += job.cost
