@@ -93,7 +93,7 @@ def _calendar(document: Document, questionnaire: Questionnaire) -> Iterator[Faul
         for id, month in (written.items.items() if isinstance(written, Mapped) else ())
         if re.fullmatch(IDENTIFIER, id)
         and isinstance(month, Scalar)
-        and month.value in map(str, range(FIRST_MONTH, LAST_MONTH + 1))
+        and str(month.value) in map(str, range(FIRST_MONTH, LAST_MONTH + 1))
     }
     for fault in calendar_faults(questionnaire, months):
         mend, *others = fault.documents

@@ -6,26 +6,45 @@ those cases may be told.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import permutations, product
 
 from assess.core.planning.inputs import Corner, Input, Inputs, Origin
-from assess.core.planning.stages import ALL, COMBINATIONS, NONE, Lever, Levers, stages
+from assess.core.planning.stages import COMBINATIONS, NONE, Lever, Levers, field_hours, intake_hours, routing_hours
 
 Totals = Mapping[Levers, Fraction | None]
 
-VARIED: Mapping[tuple[str, ...], tuple[Fraction, ...]] = {
-    ("letters", "letter_hours"): (Fraction(1, 9), Fraction(4, 9), Fraction(1)),
-    ("intake_hours",): (Fraction(1, 6), Fraction(1), Fraction(3)),
-    ("reports_per_day",): (Fraction(1), Fraction(13, 8)),
+APP: Levers = frozenset({Lever.APP})
+ROUTING: Levers = frozenset({Lever.REGULATION, Lever.STAFF})
+STAFF: Levers = frozenset({Lever.STAFF})
+STRETCHES: Mapping[Levers, Callable[[Mapping[str, Fraction], Levers], Fraction | None]] = {
+    ROUTING: routing_hours,
+    APP: intake_hours,
+    STAFF: field_hours,
 }
-"""What is varied, and the factors for it where the city gave no range: those of the method's own 18 cases. They apply
-to the last of the names. Where the city gave a range, its ends and its middle are taken instead."""
+"""The way of a case in stretches, by the levers that move each."""
 
-WITHOUT_APP: Levers = frozenset({Lever.REGULATION, Lever.STAFF})
-APP_ALONE: Levers = frozenset({Lever.APP})
+
+@dataclass(frozen=True, slots=True)
+class Varied:
+    """The stretch that some inputs make, and by what these are varied where the city gave no range."""
+
+    moved_by: Levers
+    factors: tuple[Fraction, ...]
+
+
+VARIED: Mapping[tuple[str, ...], Varied] = {
+    ("letters", "letter_hours"): Varied(ROUTING, (Fraction(1, 9), Fraction(4, 9), Fraction(1))),
+    ("intake_hours",): Varied(APP, (Fraction(1, 6), Fraction(1), Fraction(3))),
+    ("reports_per_day",): Varied(STAFF, (Fraction(1), Fraction(13, 8))),
+}
+"""What is varied, with the factors of the method's own 18 cases. They apply to the last of the names. Where the city
+gave a range, its ends and its middle are taken instead."""
+
+WITHOUT_APP: Levers = ROUTING
+APP_ALONE: Levers = APP
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,32 +110,75 @@ class Split:
         return sum(each.is_saturated for each in self.cases)
 
 
-def totals(values: Mapping[str, Fraction]) -> Totals:
-    """The hours of a case for each combination of levers."""
-    return {levers: stages(values, levers).total for levers in COMBINATIONS}
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One stretch of the way of a case: its hours for the levers that move it, and what each of these saves in it.
+
+    There are no ``parts`` where the crews cannot keep up.
+    """
+
+    moved_by: Levers
+    hours: Totals
+    parts: Mapping[Lever, Fraction] | None
 
 
-def saving(hours: Totals) -> Saving | None:
-    """The hours saved, split by the mean over all orders of the levers; None where there is nothing to split."""
-    known = {levers: each for levers, each in hours.items() if each is not None}
-    if len(known) < len(COMBINATIONS) or known[ALL] >= known[NONE]:
-        return None
-    parts = dict.fromkeys(Lever, Fraction(0))
-    orders = list(permutations(Lever))
+Point = tuple[Mapping[str, Fraction], Stretch]
+
+
+def stretch(values: Mapping[str, Fraction], moved_by: Levers) -> Stretch:
+    """The stretch of the way that these levers move, with its hours split over all their orders."""
+    pulled = {levers & moved_by for levers in COMBINATIONS}
+    hours = {levers: STRETCHES[moved_by](values, levers) for levers in pulled}
+    known = _known(hours)
+    return Stretch(moved_by, hours, _parts(known, moved_by) if len(known) == len(pulled) else None)
+
+
+def _parts(known: Mapping[Levers, Fraction], moved_by: Levers) -> Mapping[Lever, Fraction]:
+    """What each lever saves on average over all orders of pulling them."""
+    parts = dict.fromkeys(moved_by, Fraction())
+    orders = list(permutations(moved_by))
     for order in orders:
         pulled = NONE
         for lever in order:
             parts[lever] += known[pulled] - known[pulled | {lever}]
             pulled |= {lever}
-    return Saving(known[NONE] - known[ALL], {lever: each / len(orders) for lever, each in parts.items()})
+    return {lever: each / len(orders) for lever, each in parts.items()}
+
+
+def tried(values: Mapping[str, Fraction], way: Sequence[Stretch]) -> Tried:
+    """One case: its hours are the sum of its stretches, and so is what each lever saves."""
+    totals = {levers: _sum([each.hours[levers & each.moved_by] for each in way]) for levers in COMBINATIONS}
+    return Tried(values, totals, _saving(way))
+
+
+def _sum(hours: Sequence[Fraction | None]) -> Fraction | None:
+    total: Fraction | None = None
+    for each in hours:
+        if each is None:
+            return None
+        total = each if total is None else total + each
+    return total
+
+
+def _saving(way: Sequence[Stretch]) -> Saving | None:
+    """The hours saved; None where there is nothing to split."""
+    parts = dict.fromkeys(Lever, Fraction())
+    for each in way:
+        if each.parts is None:
+            return None
+        for lever, hours in each.parts.items():
+            parts[lever] += hours
+    whole = sum(parts.values(), Fraction())
+    return Saving(whole, parts) if whole > 0 else None
 
 
 def split(inputs: Inputs) -> Split:
     """What each lever saves with the figures of *inputs*, and over the grid around them."""
-    cases = tuple(_tried(values) for values in _grid(inputs))
+    cases = tuple(_grid(inputs))
     found = [(each, _known(each.totals), each.saving) for each in cases if each.saving]
+    typical = inputs.at(Corner.TYPICAL)
     return Split(
-        saving(totals(inputs.at(Corner.TYPICAL))),
+        tried(typical, [stretch(typical, each) for each in STRETCHES]).saving,
         cases,
         {lever: _span([part.share(lever) for _, _, part in found]) for lever in Lever},
         Counter(max(Lever, key=part.parts.__getitem__) for _, _, part in found),
@@ -124,11 +186,6 @@ def split(inputs: Inputs) -> Split:
         _span([hours[WITHOUT_APP] for _, hours, _ in found]),
         _span([hours[WITHOUT_APP] - each.values["intake_hours"] for each, hours, _ in found]),
     )
-
-
-def _tried(values: Mapping[str, Fraction]) -> Tried:
-    hours = totals(values)
-    return Tried(values, hours, saving(hours))
 
 
 def _known(hours: Totals) -> Mapping[Levers, Fraction]:
@@ -139,12 +196,15 @@ def _span(numbers: Sequence[Fraction]) -> Span | None:
     return Span(min(numbers), max(numbers)) if numbers else None
 
 
-def _grid(inputs: Inputs) -> Iterator[Mapping[str, Fraction]]:
-    """The figures of each case: all combinations of what is varied, at each corner where anything else is a range."""
+def _grid(inputs: Inputs) -> Iterator[Tried]:
+    """All combinations of what is varied, at each corner where anything else is a range."""
     for corner in _corners(inputs):
         base = inputs.at(corner)
-        for changes in product(*(_points(names, inputs, base) for names in VARIED)):
-            yield dict(base) | {name: value for change in changes for name, value in change.items()}
+        for way in product(*(_points(names, inputs, base) for names in VARIED)):
+            values = dict(base)
+            for changes, _ in way:
+                values |= changes
+            yield tried(values, [each for _, each in way])
 
 
 def _corners(inputs: Inputs) -> tuple[Corner, ...]:
@@ -153,13 +213,17 @@ def _corners(inputs: Inputs) -> tuple[Corner, ...]:
     return tuple(Corner) if any(_is_range(inputs, name) for name in others) else (Corner.TYPICAL,)
 
 
-def _points(names: tuple[str, ...], inputs: Inputs, base: Mapping[str, Fraction]) -> list[Mapping[str, Fraction]]:
-    """What some inputs are in the cases, each different one once."""
+def _points(names: tuple[str, ...], inputs: Inputs, base: Mapping[str, Fraction]) -> list[Point]:
+    """What some inputs are in the cases, each different one once, and the stretch that they make."""
+    return [(each, stretch({**base, **each}, VARIED[names].moved_by)) for each in _changes(names, inputs, base)]
+
+
+def _changes(names: tuple[str, ...], inputs: Inputs, base: Mapping[str, Fraction]) -> list[Mapping[str, Fraction]]:
     if any(_is_range(inputs, name) for name in names):
         ends = [inputs.at(corner) for corner in Corner]
         return [{name: end[name] for name in names} for end in ends]
     last = names[-1]
-    worth = dict.fromkeys(base[last] * factor for factor in VARIED[names] if base[names[0]])
+    worth = dict.fromkeys(base[last] * factor for factor in VARIED[names].factors if base[names[0]])
     return [{last: each} for each in worth or (base[last],)]
 
 

@@ -53,8 +53,8 @@ def _hours(given: Mapping[str, Given]) -> list[Estimate]:
     """The hours of each shift, given or filled from what the given ones leave open."""
     open_hours = _said(given, "open_hours") or _standard("open_hours")
     said = [_said(given, name) for name in HOURS]
-    low = _filled(open_hours.low, [each and each.low for each in said])
-    high = _filled(open_hours.high, [each and each.high for each in said])
+    low = _filled(open_hours.low, [each.low if each else None for each in said])
+    high = _filled(open_hours.high, [each.high if each else None for each in said])
     return [Estimate(*ends) for ends in zip(low, high, strict=True)]
 
 

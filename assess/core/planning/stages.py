@@ -89,15 +89,15 @@ class Stages:
 
 def stages(values: Mapping[str, Fraction], levers: Levers, *, growth: Fraction = Fraction(0)) -> Stages:
     """The stages of a case with *levers* pulled, where *growth* more cases come in than today (1 is twice as many)."""
-    app, staff = Lever.APP in levers, Lever.STAFF in levers
+    staff = Lever.STAFF in levers
     a_day = values["staff_hours_per_day" if staff else "hours_per_day"]
     crews = int(values["staff_crews" if staff else "crews"])
     reports, zones, work = values["reports_per_day"] * (1 + growth), values["zones"], values["work_hours"]
     found = waiting(Queue(reports / zones / a_day, work, crews))
     stretch = DAY / a_day
     return Stages(
-        intake=values["app_intake_hours" if app else "intake_hours"],
-        routing=_routing(values, levers),
+        intake=intake_hours(values, levers),
+        routing=routing_hours(values, levers),
         queue=stretch * found.mean if isinstance(found, Waiting) else None,
         work=stretch * work,
         closing=values["staff_closing_hours" if staff else "closing_hours"],
@@ -105,7 +105,12 @@ def stages(values: Mapping[str, Fraction], levers: Levers, *, growth: Fraction =
     )
 
 
-def _routing(values: Mapping[str, Fraction], levers: Levers) -> Fraction:
+def intake_hours(values: Mapping[str, Fraction], levers: Levers) -> Fraction:
+    """Until a case is registered; only an app changes that."""
+    return values["app_intake_hours" if Lever.APP in levers else "intake_hours"]
+
+
+def routing_hours(values: Mapping[str, Fraction], levers: Levers) -> Fraction:
     """Triage and letters, for each time a case is sent; with regulation and staff the shorter triage counts."""
     regulation, staff = Lever.REGULATION in levers, Lever.STAFF in levers
     triage = [values["regulation_triage_hours"]] if regulation else []
@@ -113,6 +118,12 @@ def _routing(values: Mapping[str, Fraction], levers: Levers) -> Fraction:
     letters = values["regulation_letters" if regulation else "letters"]
     once = min(triage, default=values["triage_hours"]) + letters * values["letter_hours"]
     return once / (1 - values[_wrong(regulation, staff)] / 100)
+
+
+def field_hours(values: Mapping[str, Fraction], levers: Levers) -> Fraction | None:
+    """From when a crew is asked for until the case is closed; only staff changes that."""
+    found = stages(values, levers)
+    return None if found.queue is None else found.queue + found.work + found.closing
 
 
 def _wrong(regulation: bool, staff: bool) -> str:

@@ -1,12 +1,13 @@
 """What each lever saves, with its range: the 18 cases of method 2.6, and that the parts always make the whole."""
 
 from fractions import Fraction
+from itertools import permutations
 
 from hypothesis import given, settings
 
 from assess.core.planning.inputs import Inputs
 from assess.core.planning.levers import Span, split
-from assess.core.planning.stages import Lever
+from assess.core.planning.stages import COMBINATIONS, Lever, stages
 from tests.core.planning.service_time_inputs import METHOD, cities, of_service_time
 
 APP, REGULATION, STAFF = Lever.APP, Lever.REGULATION, Lever.STAFF
@@ -144,3 +145,18 @@ def test_the_parts_make_the_whole_and_the_ranges_hold_them(inputs: Inputs) -> No
 def test_no_assumed_lever_costs_hours(inputs: Inputs) -> None:
     found = split(inputs).base
     assert found is None or min(found.parts.values()) >= 0
+
+
+@given(cities(own_levers=True))
+@settings(max_examples=20, deadline=None)
+def test_what_is_added_up_by_stretches_is_what_the_stages_and_all_orders_come_to(inputs: Inputs) -> None:
+    for each in split(inputs).cases[::5]:
+        hours = {levers: stages(each.values, levers).total for levers in COMBINATIONS}
+        assert each.totals == hours
+        if each.saving is None:
+            continue
+        for lever in Lever:
+            orders = list(permutations(Lever))
+            before = [frozenset(order[: order.index(lever)]) for order in orders]
+            saved = [hours[pulled] - hours[pulled | {lever}] for pulled in before]
+            assert each.saving.parts[lever] == sum(saved) / len(orders)
