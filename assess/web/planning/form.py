@@ -10,6 +10,7 @@ from assess.language import Translator
 from assess.web.forms.estimates import Unreadable, read_given, show_given
 from assess.web.forms.fields import visible
 from assess.web.planning.models import Asked, PlanningModel
+from assess.web.references import References
 from assess.web.words import FaultLink, named_fault
 
 LARGE = 1_000_000
@@ -27,12 +28,16 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One input with its text and, where it cannot be taken, why; ``in_words`` says a large amount as people do."""
+    """One input with its text and, where it cannot be taken, why; ``in_words`` says a large amount as people do.
+
+    ``sources`` are those of its default, as (words, address).
+    """
 
     shown: InputShown
     typed: str
     fault: str
     in_words: str = ""
+    sources: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,4 +109,13 @@ def _box(shown: InputShown, read: Read, asked: Asked) -> Box:
     given, spec = read.given.get(shown.name), asked.model.spec[shown.name]
     is_money = isinstance(spec, Input) and spec.unit is Unit.RUPIAH
     words = money_range(given, asked.to) if is_money and isinstance(given, Estimate) and given.high >= LARGE else ""
-    return Box(shown, read.typed.get(shown.name, ""), read.faults.get(shown.name, ""), words)
+    return Box(
+        shown, read.typed.get(shown.name, ""), read.faults.get(shown.name, ""), words, _cited(shown.sources, asked)
+    )
+
+
+def _cited(ids: tuple[str, ...], asked: Asked) -> tuple[tuple[str, str], ...]:
+    """The sources of a default that this questionnaire knows, each with its address."""
+    known = asked.questionnaire
+    refs, held = References(known), [each for each in ids if each in known.source or each in known.law]
+    return tuple((each.words, refs.url("sources", each.id)) for each in refs.marks(held))

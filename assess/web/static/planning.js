@@ -24,7 +24,7 @@
       const text = await answer.text();
       if (mine.signal.aborted) return;
       if (answer.status === 200) {
-        if (body.innerHTML !== text) body.innerHTML = text;
+        body.innerHTML = text;
         say(words.computed);
       } else {
         say(answer.status === 422 ? text : words.failed);
