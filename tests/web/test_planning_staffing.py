@@ -1,0 +1,88 @@
+"""The page of staffing and its workload sheet."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from assess.core.planning.inputs import exactly
+from assess.documents.pango import available
+from assess.usecases.assessments import import_case
+from tests.web.build import elements, words
+from tests.web.test_planning import fill, preview
+
+NOW = datetime(2026, 11, 24, tzinfo=UTC)
+
+
+@pytest.fixture
+def city(visitor) -> str:
+    return visitor.open_example()
+
+
+def test_the_example_says_how_many_people_and_how_many_are_lacking(visitor, contoh):
+    said = words(visitor.get(f"{contoh}/planning/staffing", "en").text)
+    assert "The work takes 182–235 people." in said
+    assert "51–104 of them have yet to be found" in said
+    assert "3 people at the desk in the busiest hour" in said
+    assert "30.0 % are looked at in any moment" in said
+    assert "New honorary staff may not be appointed." in said
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_nothing_on_the_page_needs_a_mathematician(visitor, contoh, language):
+    said = words(visitor.get(f"{contoh}/planning/staffing", language).text).lower()
+    assert not [word for word in ("erlang", "m/m/c", "poisson", "allen") if word in said]
+
+
+def test_shifts_fit_the_hours_that_are_typed(visitor, city):
+    said = words(preview(visitor, f"{city}/planning/staffing", "en", open_hours="24").get_data(as_text=True))
+    assert "Desk, third shift" in said
+    assert "Desk, third shift" not in words(visitor.get(f"{city}/planning/staffing", "en").text)
+
+
+def test_a_way_of_filling_can_be_chosen(visitor, city):
+    assert fill(visitor, f"{city}/planning/staffing", way_field="formation").status_code == 303
+    said = words(visitor.get(f"{city}/planning/staffing", "en").text)
+    assert "Workload analysis handed in by" in said
+
+
+def test_the_sheet_holds_the_numbers_of_the_page(visitor, contoh):
+    html = visitor.get(f"{contoh}/planning/staffing/workload-sheet").text
+    (table,) = [each for each in elements(html) if each.tag == "table"]
+    rows = [[" ".join("".join(cell.itertext()).split()) for cell in row] for row in table.iter() if row.tag == "tr"]
+    assert rows[0] == [
+        "Jabatan dan uraian tugas",
+        "Volume setahun",
+        "Norma waktu, jam",
+        "Jam setahun",
+        "Jam kerja satu orang setahun",
+        "Kebutuhan pegawai",
+        "Pegawai yang ada",
+        "Selisih",
+    ]
+    assert ["Kasus", "4.365,6", "5", "21.828", "1.250", "17,46", "", ""] in rows
+    assert ["Semua jabatan", "", "", "", "", "208", "132", "76"] in rows
+
+
+@pytest.mark.skipif(not available(), reason="needs Pango")
+def test_the_sheet_is_a_file_to_sign(visitor, contoh):
+    response = visitor.get(f"{contoh}/planning/staffing/workload-sheet.pdf")
+    assert response.mimetype == "application/pdf"
+    assert response.get_data().startswith(b"%PDF")
+
+
+def test_an_empty_sheet_leads_to_the_figures(visitor):
+    city = visitor.start("cctv")
+    html = visitor.get(f"{city}/planning/staffing/workload-sheet").text
+    assert "Belum ada pos yang dapat dihitung." in words(html)
+    assert f'{city}/planning/staffing"' in html
+
+
+@pytest.mark.parametrize("file", ["workload-sheet", "workload-sheet.pdf"])
+def test_figures_that_contradict_each_other_lead_back_to_their_page(visitor, served, contoh, file):
+    wrong = replace(visitor.case(contoh), staffing={"live_posts": exactly(2)})
+    key = import_case(served.store, served.catalogue, wrong, start_key=f"wrong {file}", at=NOW)
+    response = visitor.get(f"/assessments/{key}/planning/staffing/{file}")
+    assert response.status_code == 303
+    assert response.location == f"/assessments/{key}/planning/staffing"
+    assert "Operator direncanakan" in words(visitor.get(response.location).text)
