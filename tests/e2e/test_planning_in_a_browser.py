@@ -18,9 +18,10 @@ FLAGS = (
     "--disable-sync",
 )  # fmt: skip
 PAGES = (
-    "planning", "planning/staffing", "planning/staffing/workload-sheet", "planning/service-time", "planning/cost", "planning/cost?class=app",
-    "planning/calendar", "planning/readiness", "planning/way", "planning/scenarios",
-)  # fmt: skip
+    "planning",
+    *(f"planning/{page}" for page in ("staffing", "staffing/workload-sheet", "service-time", "cost", "cost?class=app")),
+    *(f"planning/{page}" for page in ("calendar", "readiness", "way", "scenarios")),
+)
 SCRIPT = Path("assess/web/static/planning.js")
 OVERFLOW = "document.documentElement.scrollWidth - window.innerWidth"
 UNFOLD = "document.querySelectorAll('main details').forEach(each => { each.open = true })"
