@@ -1,6 +1,6 @@
 """The five-year cost of one purchase: by year, as a present value, by unit and solved case, and what is missing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -19,13 +19,17 @@ from assess.core.planning.cost_inputs import (
     YEARS,
 )
 from assess.core.planning.inputs import Corner, Fault, Inputs, Origin, Ranged
-from assess.core.planning.payments import Payments, payments, storage_by_retention
+from assess.core.planning.payments import added, payments, present, storage_by_retention
 
 RATES = (6, 10, 12)
 """Percent a year at which a result always stands, beside the city's own rate."""
 
 SINGLE = ("discount", "renewal_year")
 """Inputs that are one number and no range: other rates stand beside the result, and money falls due in one year."""
+
+
+Years = tuple[Ranged, ...]
+"""Rupiah in years 0 to 5."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,8 @@ class Cost:
     the yearly storage where the city gave another sum.
     """
 
-    lines: Mapping[str, tuple[Ranged, ...]]
-    by_year: tuple[Ranged, ...]
+    lines: Mapping[str, Years]
+    by_year: Years
     missing: tuple[str, ...]
     rate: Fraction
     present: Ranged
@@ -77,20 +81,21 @@ def inputs_of_cost(case: Case, class_id: str) -> Inputs:
 def cost(inputs: Inputs) -> Cost:
     """The five-year cost of *inputs*."""
     values = {corner: _single(inputs, inputs.at(corner)) for corner in Corner}
-    paid = {corner: payments(values[corner]) for corner in Corner}
+    lines = _lines(values)
     rate = values[Corner.TYPICAL]["discount"]
-    total = _ranged(lambda corner: paid[corner].total())
-    running = _ranged(lambda corner: paid[corner].only(*EACH_YEAR).by_year()[1])
+    by_year = _sum(lines.values())
+    total = Ranged(*(sum(ends, Fraction()) for ends in _ends(by_year)))
+    running = _sum(lines[name] for name in EACH_YEAR if name in lines)[1]
     return Cost(
-        lines={name: _by_year(paid, name) for name in paid[Corner.TYPICAL].lines},
-        by_year=_by_year(paid, *LINES, RESIDUAL),
+        lines=lines,
+        by_year=by_year,
         missing=inputs.missing(LINES),
         rate=rate,
-        present=_present(paid, rate),
-        at_rates={each: _present(paid, Fraction(each)) for each in RATES},
+        present=_present(by_year, rate),
+        at_rates={each: _present(by_year, Fraction(each)) for each in RATES},
         total=total,
         running=running,
-        shares=_shares({corner: each.only(*LINES) for corner, each in paid.items()}, rate),
+        shares=_shares({name: _present(line, rate) for name, line in lines.items() if name in LINES}),
         per_unit=_divided(total, values, "units"),
         running_per_unit=_divided(running, values, "units"),
         per_solved=_divided(total, values, "solved_per_year", YEARS),
@@ -125,25 +130,31 @@ def _single(inputs: Inputs, values: Mapping[str, Fraction]) -> Mapping[str, Frac
     return {**values, **{name: typical[name] for name in SINGLE}}
 
 
-def _ranged(at: Callable[[Corner], Fraction]) -> Ranged:
-    return Ranged(at(Corner.LOW), at(Corner.TYPICAL), at(Corner.HIGH))
+def _lines(values: Mapping[Corner, Mapping[str, Fraction]]) -> Mapping[str, Years]:
+    """Each line by year, with its ends."""
+    ends = [payments(values[corner]) for corner in Corner]
+    return {name: tuple(map(Ranged, *(each[name] for each in ends))) for name in ends[0]}
 
 
-def _by_year(paid: Mapping[Corner, Payments], *names: str) -> tuple[Ranged, ...]:
-    years = {corner: each.only(*names).by_year() for corner, each in paid.items()}
-    return tuple(Ranged(*ends) for ends in zip(*(years[corner] for corner in Corner), strict=True))
+def _sum(lines: Iterable[Years]) -> Years:
+    """The sum of lines, year by year."""
+    ends = list(map(_ends, lines))
+    return tuple(map(Ranged, *(added(each[at] for each in ends) for at in range(3))))
 
 
-def _present(paid: Mapping[Corner, Payments], rate: Fraction) -> Ranged:
-    return _ranged(lambda corner: paid[corner].present(rate))
+def _ends(line: Iterable[Ranged]) -> tuple[tuple[Fraction, ...], ...]:
+    """The low, the typical and the high ends."""
+    return tuple(zip(*((each.low, each.typical, each.high) for each in line), strict=True)) or ((), (), ())
 
 
-def _shares(spent: Mapping[Corner, Payments], rate: Fraction) -> Mapping[str, Ranged]:
+def _present(line: Years, rate: Fraction) -> Ranged:
+    return Ranged(*(present(end, rate) for end in _ends(line)))
+
+
+def _shares(spent: Mapping[str, Ranged]) -> Mapping[str, Ranged]:
     """The share of each line in what is spent: smallest where it is cheap and all others are dear."""
-    one = {name: _present({at: each.only(name) for at, each in spent.items()}, rate) for name in LINES}
-    whole = _present(spent, rate)
-    known = (name for name in LINES if name in spent[Corner.TYPICAL].lines and one[name].high)
-    return {name: _share(one[name], whole) for name in known}
+    whole = Ranged(*(sum(end, Fraction()) for end in _ends(spent.values())))
+    return {name: _share(part, whole) for name, part in spent.items() if part.high}
 
 
 def _share(part: Ranged, whole: Ranged) -> Ranged:
@@ -163,6 +174,6 @@ def _divided(money: Ranged, values: Mapping[Corner, Mapping[str, Fraction]], by:
 def _by_retention(inputs: Inputs, values: Mapping[Corner, Mapping[str, Fraction]]) -> Ranged | None:
     """What the retention rule would make of the storage where another sum is given."""
     ruled = {corner: storage_by_retention(values[corner]) for corner in Corner}
-    if STORAGE not in inputs.given or "retention_days" not in inputs.given:
+    if STORAGE not in inputs.given or "retention_days" not in inputs.given or None in ruled.values():
         return None
-    return _ranged(lambda corner: ruled[corner] or Fraction()) if None not in ruled.values() else None
+    return Ranged(*(ruled[corner] or Fraction() for corner in Corner))

@@ -12,7 +12,7 @@ from assess.core.case import Case
 from assess.core.planning.cost_inputs import COST, RETENTION, STAFF, STORAGE
 from assess.core.planning.inputs import Corner, Estimate, Given, Inputs
 from assess.core.planning.payments import storage_by_retention
-from assess.core.planning.staffing import inputs_of_staffing, staffing, total
+from assess.core.planning.staffing import inputs_of_staffing, posts_of, total
 from assess.core.planning.staffing_derived import CAMERAS
 from assess.core.planning.staffing_faults import faults_of_staffing
 from assess.core.rounding import round_half_up
@@ -25,7 +25,7 @@ KINDS_BY_CLASS: Mapping[str, tuple[str, ...]] = {CAMERA_CLASS: ("cctv", "mainten
 def derived_inputs(case: Case, class_id: str) -> Mapping[str, Estimate]:
     """The inputs that the case implies for the class, by name."""
     found = {**_staff(case, class_id), **_units(case.staffing, class_id), **_solved(case)}
-    return found | _storage({**found, **case.cost.get(class_id, {})})
+    return {**found, **_storage({**found, **case.cost.get(class_id, {})})}
 
 
 def _staff(case: Case, class_id: str) -> Mapping[str, Estimate]:
@@ -34,7 +34,7 @@ def _staff(case: Case, class_id: str) -> Mapping[str, Estimate]:
     kinds = KINDS_BY_CLASS.get(class_id, ())
     if not kinds or inputs.missing(["minimum_wage"]) or faults_of_staffing(inputs):
         return {}
-    posts = [each for each in staffing(inputs).sized if each.kind in kinds]
+    posts = (each for each in posts_of(kinds, inputs) if each.is_sized)
     paid = total([each.yearly_cost for each in posts if each.yearly_cost])
     return {STAFF: _whole_rupiah(paid.low, paid.high)} if paid.high else {}
 

@@ -4,41 +4,30 @@ Year 0 is the year of the purchase; years 1 to 5 carry what is paid every year. 
 exit and what the equipment is still worth in the fifth.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from assess.core.planning.cost_inputs import CAPEX, EACH_YEAR, EXIT, LINES, RENEWAL, RESIDUAL, RETENTION, YEARS
 
-
-@dataclass(frozen=True, slots=True)
-class Payments:
-    """Rupiah by line and year, years 0 to 5. The residual is money that comes back and stands below zero."""
-
-    lines: Mapping[str, tuple[Fraction, ...]]
-
-    def by_year(self) -> tuple[Fraction, ...]:
-        paid = self.lines.values()
-        return tuple(sum((line[year] for line in paid if line[year]), Fraction()) for year in range(YEARS + 1))
-
-    def total(self) -> Fraction:
-        return sum(self.by_year(), Fraction())
-
-    def present(self, rate: Fraction) -> Fraction:
-        """The present value at *rate* percent a year."""
-        growth, worth = 1 + rate / 100, Fraction()
-        for paid in reversed(self.by_year()):
-            worth = worth / growth + paid
-        return worth
-
-    def only(self, *names: str) -> "Payments":
-        """These lines alone."""
-        return Payments({name: line for name, line in self.lines.items() if name in names})
+Paid = tuple[Fraction, ...]
+"""Rupiah in years 0 to 5."""
+NOTHING: Paid = (Fraction(),) * (YEARS + 1)
 
 
-def payments(values: Mapping[str, Fraction]) -> Payments:
-    """The payments of a purchase; a line without a number has none."""
-    return Payments({name: _of_line(name, values) for name in (*LINES, RESIDUAL) if name in values})
+def payments(values: Mapping[str, Fraction]) -> Mapping[str, Paid]:
+    """What is paid for each line; one without a number has none. The residual comes back and stands below zero."""
+    return {name: _of_line(name, values) for name in (*LINES, RESIDUAL) if name in values}
+
+
+def added(lines: Iterable[Paid]) -> Paid:
+    """The sum of lines, year by year."""
+    return tuple(sum(filter(None, year), Fraction()) for year in zip(NOTHING, *lines, strict=True))
+
+
+def present(paid: Sequence[Fraction], rate: Fraction) -> Fraction:
+    """What is *paid* in years 0 to 5, in money of today at *rate* percent a year."""
+    return sum((each * factor for each, factor in zip(paid, _factors(rate), strict=True) if each), Fraction())
 
 
 def storage_by_retention(values: Mapping[str, Fraction]) -> Fraction | None:
@@ -60,3 +49,9 @@ def _of_line(name: str, values: Mapping[str, Fraction]) -> tuple[Fraction, ...]:
 
 def _once(amount: Fraction, when: int) -> tuple[Fraction, ...]:
     return tuple(amount if year == when else Fraction() for year in range(YEARS + 1))
+
+
+@lru_cache(maxsize=100)
+def _factors(rate: Fraction) -> tuple[Fraction, ...]:
+    """What a rupiah of each year is worth today."""
+    return tuple(1 / (1 + rate / 100) ** year for year in range(YEARS + 1))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from assess.core.case import Case
 from assess.core.planning.cost import Cost, cost, faults_of_cost, inputs_of_cost
 from assess.core.planning.giving import BY_CLASS, given_in
-from assess.core.planning.inputs import Corner, Given, Ranged
+from assess.core.planning.inputs import Corner, Given, Inputs, Ranged
 from assess.core.planning.keeping_scenarios import scenario_named
 from assess.core.planning.models import SPECS, Scenario
 from assess.core.planning.service_time import NEEDED, Hours, faults_of_service_time, inputs_of_service_time
@@ -105,9 +105,17 @@ def _places(scenario: Scenario) -> Iterator[tuple[str, str]]:
 
 
 def _outcome(case: Case, name: str, classes: Sequence[str], differing: tuple[Difference, ...]) -> Outcome:
-    faulty = _faulty(case, classes)
-    posts = None if ("staffing", "") in faulty else staffing(inputs_of_staffing(case))
+    costs = {id: inputs_of_cost(case, id) for id in classes}
+    crew, hours = inputs_of_staffing(case), inputs_of_service_time(case)
+    found = {
+        ("staffing", ""): faults_of_staffing(crew),
+        ("service_time", ""): faults_of_service_time(hours),
+        **{(BY_CLASS, id): faults_of_cost(each) for id, each in costs.items()},
+    }
+    faulty = tuple(place for place, faults in found.items() if faults)
+    posts = None if ("staffing", "") in faulty else staffing(crew)
     works = posts if posts and posts.has_work else None
+    is_timed = ("service_time", "") not in faulty and not hours.missing(NEEDED)
     return Outcome(
         name=name,
         differences=differing,
@@ -117,32 +125,20 @@ def _outcome(case: Case, name: str, classes: Sequence[str], differing: tuple[Dif
         wages=works.yearly_cost if works else None,
         partial=bool(works and works.missing),
         viewed=_viewed(posts),
-        today=None if ("service_time", "") in faulty else _hours(case, NONE),
-        with_all=None if ("service_time", "") in faulty else _hours(case, ALL),
-        costs={id: None if (BY_CLASS, id) in faulty else _cost(case, id) for id in classes},
+        today=_hours(hours, NONE) if is_timed else None,
+        with_all=_hours(hours, ALL) if is_timed else None,
+        costs={id: None if (BY_CLASS, id) in faulty else _cost(each) for id, each in costs.items()},
     )
-
-
-def _faulty(case: Case, classes: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    found = {
-        ("staffing", ""): faults_of_staffing(inputs_of_staffing(case)),
-        ("service_time", ""): faults_of_service_time(inputs_of_service_time(case)),
-        **{(BY_CLASS, id): faults_of_cost(inputs_of_cost(case, id)) for id in classes},
-    }
-    return tuple(place for place, faults in found.items() if faults)
 
 
 def _viewed(posts: Staffing | None) -> Ranged | None:
     return posts.watching.viewed if posts and posts.watching else None
 
 
-def _hours(case: Case, levers: Levers) -> Hours | None:
-    inputs = inputs_of_service_time(case)
-    if inputs.missing(NEEDED):
-        return None
-    return Hours(levers, *(stages(inputs.at(each), levers) for each in (Corner.LOW, Corner.TYPICAL, Corner.HIGH)))
+def _hours(inputs: Inputs, levers: Levers) -> Hours:
+    return Hours(levers, *(stages(inputs.at(each), levers) for each in Corner))
 
 
-def _cost(case: Case, class_id: str) -> Cost | None:
-    found = cost(inputs_of_cost(case, class_id))
+def _cost(inputs: Inputs) -> Cost | None:
+    found = cost(inputs)
     return None if found.is_empty else found

@@ -5,9 +5,10 @@ allowed for. Posts that must be manned are sized by the hours people attend. Peo
 up for each kind. Everything is computed at the three corners of the inputs; each result grows with what enlarges it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from math import ceil
 
 from assess.core.case import Case
@@ -29,7 +30,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
 """What has to be said before a kind of post can be sized."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Post:
     """What one kind of post takes: its tasks at each corner, or the names of the inputs that are *missing*.
 
@@ -50,26 +51,26 @@ class Post:
     def hours(self) -> Ranged:
         return at_each_corner(lambda corner: sum((each.hours for each in self.tasks[corner]), Fraction()))
 
-    @property
+    @cached_property
     def fte(self) -> Ranged:
         return at_each_corner(self._fte)
 
-    @property
+    @cached_property
     def people(self) -> Ranged:
         return at_each_corner(lambda corner: Fraction(ceil(self._fte(corner))))
 
-    @property
+    @cached_property
     def gap(self) -> Ranged | None:
         """The people to find; below zero where there are more than the work takes."""
         there = self.existing
         return there and at_each_corner(lambda corner: of(self.people, corner) - of(there, corner))
 
-    @property
+    @cached_property
     def to_find(self) -> Ranged | None:
         """The people to find, none where there are enough."""
         return self.gap and at_each_corner(lambda corner: max(of(self.gap, corner), Fraction()))
 
-    @property
+    @cached_property
     def yearly_cost(self) -> Ranged | None:
         """Wages and on-costs of all the people it takes, a year."""
         return self._cost(self.people)
@@ -166,7 +167,7 @@ def inputs_of_staffing(case: Case) -> Inputs:
 def staffing(inputs: Inputs) -> Staffing:
     """The posts that *inputs* without faults come to."""
     values = {corner: inputs.at(corner) for corner in Corner}
-    posts = tuple(_post(kind, inputs, values) for kind in KINDS)
+    posts = posts_of(KINDS, inputs)
     field = posts[KINDS.index("field")]
     return Staffing(
         inputs=inputs,
@@ -177,6 +178,12 @@ def staffing(inputs: Inputs) -> Staffing:
         relief=at_each_corner(lambda corner: relief_factor(attended_hours(values[corner]))),
         overstated=at_each_corner(lambda corner: relief_factor(values[corner]["effective_hours"])),
     )
+
+
+def posts_of(kinds: Sequence[str], inputs: Inputs) -> tuple[Post, ...]:
+    """Some kinds of post alone."""
+    values = {corner: inputs.at(corner) for corner in Corner}
+    return tuple(_post(kind, inputs, values) for kind in kinds)
 
 
 def at_each_corner(value: Callable[[Corner], Fraction]) -> Ranged:
