@@ -15,6 +15,7 @@ from assess.core.applicability import why_not_applicable_is_refused
 from assess.core.bringing import called
 from assess.core.case import Answer, Case, City, Decision, Evidence, Objection, PointB
 from assess.core.own_calendar import FIRST_MONTH, LAST_MONTH, NO_SUCH_DOCUMENT, calendar_faults
+from assess.core.planning.keeping_scenarios import folded
 from assess.core.proof_rules import ProofFault, levels_to_decide, proof_faults
 from assess.core.questionnaire import GATE_GRADE, GATE_LEVEL, HIGHEST_LEVEL, Questionnaire
 from assess.core.second_look import (
@@ -78,7 +79,7 @@ def _scenarios(document: Document) -> Iterator[Fault]:
     scenarios = child(document.root, "scenarios")
     seen: set[str] = set()
     for at, scenario in enumerate(scenarios.items if isinstance(scenarios, Sequence) else ()):
-        name = " ".join(text_at(scenario, "name").split()).casefold()
+        name = folded(text_at(scenario, "name"))
         if name and name in seen:
             found = shortened(text_at(scenario, "name"))
             yield document.fault(("scenarios", at, "name"), "scenario_named_twice", {"found": found})

@@ -15,13 +15,13 @@ from assess.content.scalars import JsonSchema, OneOf, Whole, Words, refusal
 from assess.content.schema.parts import ClassRef, Identifier
 from assess.content.showing import shortened
 from assess.core.estimates import Estimate, Given, Scenario
+from assess.core.own_calendar import FIRST_MONTH, LAST_MONTH
 from assess.core.planning.inputs import Choice, Input
+from assess.core.planning.keeping_scenarios import MOST_SCENARIOS
 from assess.core.planning.models import SPECS
 
 FIGURE = re.compile(r"-?(?:0|[1-9][0-9]{0,39})(?:\.[0-9]{1,6})?")
 LONGEST_NAME = 200
-MOST_SCENARIOS = 50
-MONTHS = 12
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ else:
     ServiceTimeEntry = _entry("ServiceTimeEntry", SPECS["service_time"])
     CostEntry = _entry("CostEntry", SPECS["cost"])
 
-Month = Annotated[int, Whole(1, MONTHS)]
+Month = Annotated[int, Whole(FIRST_MONTH, LAST_MONTH)]
 Calendar = dict[Identifier, Month]
 
 

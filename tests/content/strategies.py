@@ -22,6 +22,7 @@ from assess.core.case import (
 from assess.core.estimates import Estimate, Given, Scenario
 from assess.core.planning.contradictions import contradictions
 from assess.core.planning.inputs import Choice, Input
+from assess.core.planning.keeping_scenarios import folded
 from assess.core.planning.models import SPECS
 from assess.core.proof_rules import proof_faults
 from tests.content.build import tiny
@@ -117,10 +118,6 @@ planning = {
     "cost": st.dictionaries(st.just("cctv"), told("cost").filter(bool)),
 }
 scenarios = st.lists(st.builds(Scenario, said, **planning), max_size=2, unique_by=lambda each: folded(each.name))
-
-
-def folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
 
 
 def holds_together(case: Case) -> bool:

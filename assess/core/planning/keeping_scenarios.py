@@ -37,7 +37,7 @@ def differing_from(own: Mapping[str, Given], inputs: Inputs) -> Differing:
 
 def scenario_named(case: Case, name: str) -> Scenario | None:
     """The scenario of this name; capitals and blanks make no other name."""
-    return next((each for each in case.scenarios if _same(each.name) == _same(name)), None)
+    return next((each for each in case.scenarios if folded(each.name) == folded(name)), None)
 
 
 def keep_scenario(case: Case, name: str, model: str, given: Mapping[str, Given], class_id: str = "") -> Case:
@@ -49,5 +49,6 @@ def keep_scenario(case: Case, name: str, model: str, given: Mapping[str, Given],
     return replace(case, scenarios=tuple(kept if each is there else each for each in case.scenarios))
 
 
-def _same(name: str) -> str:
+def folded(name: str) -> str:
+    """What two scenarios may not share: their name without capitals and with single blanks."""
     return " ".join(name.split()).casefold()
