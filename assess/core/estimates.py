@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,13 @@ class Estimate:
 
     @property
     def typical(self) -> Fraction:
-        return (Fraction(self.low) + Fraction(self.high)) / 2 if self.is_range else Fraction(self.low)
+        return (exact(self.low) + exact(self.high)) / 2 if self.is_range else exact(self.low)
+
+
+@lru_cache(maxsize=4096)
+def exact(number: Decimal) -> Fraction:
+    """A decimal as a fraction; the same few are asked for again and again."""
+    return Fraction(number)
 
 
 def exactly(value: int | str | Decimal) -> Estimate:

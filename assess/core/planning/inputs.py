@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 from assess.core.estimates import Estimate as Estimate
 from assess.core.estimates import Given as Given
+from assess.core.estimates import exact
 from assess.core.estimates import exactly as exactly
 
 
@@ -165,7 +166,7 @@ class Inputs:
         assert isinstance(asked, Input), name
         if corner is Corner.TYPICAL:
             return found.typical
-        return Fraction(found.high if asked.enlarges is (corner is Corner.HIGH) else found.low)
+        return exact(found.high if asked.enlarges is (corner is Corner.HIGH) else found.low)
 
 
 def by_name(spec: Spec) -> Mapping[str, Input | Choice]:
