@@ -2,8 +2,8 @@
 
 1. A page whose figures did not change against a bare hello, from two servers as in `tests.bench.web`.
 2. Each model against the page that shows it, rendered anew, without the model's own time.
-3. The smallest way through all gates against the rendering of its page; and how it grows on banks drawn at random,
-   with more steps and with more conditions that leave a choice between steps.
+3. The smallest way through all gates, and the list of what to find out, against the rendering of their page; and how
+   the way grows on banks drawn at random, with more steps and with more conditions that leave a choice between steps.
 """
 
 import multiprocessing
@@ -41,6 +41,7 @@ MODELS: Mapping[str, Callable[[Planned], object]] = {
     "readiness": lambda planned: planned.by_quarter,
 }
 """What each page asks of the core beyond the evaluation that all results share."""
+BATCH = 10
 SEED = 20261124
 SIZES = (50, 100, 200, 400)
 CHOICES = (0, 4, 8, 16)
@@ -84,14 +85,18 @@ def models_and_pages(services: Services, rounds: int) -> None:
     evaluation = evaluate(opened.questionnaire, opened.kept.case)
     for name, model in MODELS.items():
         jobs = {"page": anew(app, visitor, f"{city}/planning/{name}"), "model": asking(model, evaluation)}
-        report(f"model {name} / its page without it", own_shares(jobs, rounds), MODEL_TARGET)
+        cases = 1 + len(opened.kept.case.scenarios) if name == "scenarios" else 1
+        of = f", each of {cases} cases" if cases > 1 else ""
+        report(
+            f"model {name}{of} / its page without it", [each / cases for each in own_shares(jobs, rounds)], MODEL_TARGET
+        )
     jobs = {
         "page": anew(app, visitor, f"{city}/planning/way"),
         "model": lambda: ways_through(evaluation),
         "list": asking(lambda planned: planned.find_out, evaluation),
     }
     report("smallest way / its page without it", own_shares(jobs, rounds), WAY_TARGET)
-    report("find-out list / its page without both", own_shares(jobs, rounds, "list"), MODEL_TARGET)
+    report("find-out list / its page without both", own_shares(jobs, rounds, "list"), WAY_TARGET)
 
 
 def anew(app: Flask, visitor: Visitor, path: str) -> Callable[[], object]:
@@ -109,10 +114,13 @@ def asking(model: Callable[[Planned], object], evaluation: Evaluation) -> Callab
 
 
 def own_shares(jobs: dict[str, Callable[[], object]], rounds: int, name: str = "model") -> list[float]:
-    """In each round the time of a model over that of its page less all models that the page asks."""
-    times = {each: taken[3:] for each, taken in interleaved(jobs, 5 * rounds + 3).items()}
-    models = [sum(each) for each in zip(*(times[each] for each in times if each != "page"), strict=True)]
-    return [own / (page - all) for own, page, all in zip(times[name], times["page"], models, strict=True)]
+    """The time of a model over that of its page less all models that the page asks, some rounds taken together."""
+    times = {each: taken[BATCH:] for each, taken in interleaved(jobs, BATCH * (rounds + 1)).items()}
+    together = {
+        each: [sum(taken[at : at + BATCH]) for at in range(0, len(taken), BATCH)] for each, taken in times.items()
+    }
+    models = [sum(each) for each in zip(*(together[each] for each in together if each != "page"), strict=True)]
+    return [own / (page - all) for own, page, all in zip(together[name], together["page"], models, strict=True)]
 
 
 def growth(rounds: int) -> None:
