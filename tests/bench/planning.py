@@ -3,7 +3,8 @@
 1. A page whose figures did not change against a bare hello, from two servers as in `tests.bench.web`.
 2. Each model against the page that shows it, rendered anew, without the model's own time.
 3. The smallest way through all gates, and the list of what to find out, against the rendering of their page; and how
-   the way grows on banks drawn at random, with more steps and with more conditions that leave a choice between steps.
+   the way grows on banks drawn at random: with more steps, of which hardly any can be chosen, as in the shipped bank;
+   and with more conditions that all leave a choice, knotted so that one step serves two of them.
 """
 
 import multiprocessing
@@ -12,6 +13,7 @@ import statistics
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
+from itertools import cycle
 from pathlib import Path
 
 from flask import Flask
@@ -20,7 +22,7 @@ from assess.bootstrap import Services, build
 from assess.core.evaluation import Evaluation, evaluate
 from assess.core.planning.planned import Planned
 from assess.core.planning.way_through import ways_through
-from assess.core.questionnaire import Pillar, Questionnaire
+from assess.core.questionnaire import Pillar, Questionnaire, Step
 from assess.settings import Settings
 from assess.usecases.assessments import open_assessment
 from assess.web.app import create_app
@@ -44,8 +46,7 @@ MODELS: Mapping[str, Callable[[Planned], object]] = {
 BATCH = 10
 SEED = 20261124
 SIZES = (50, 100, 200, 400)
-CHOICES = (0, 4, 8, 16)
-STEPS = 100
+CHOICES = (4, 8, 16, 24)
 
 
 def main(rounds: int) -> None:
@@ -125,8 +126,8 @@ def own_shares(jobs: dict[str, Callable[[], object]], rounds: int, name: str = "
 
 def growth(rounds: int) -> None:
     """The time for all gates of a bank over that for the smallest bank, the sizes taking turns."""
-    by_size = {f"{steps} steps, 1 choice": a_bank(steps, 1) for steps in SIZES}
-    by_choices = {f"{STEPS} steps, {choices} choices": a_bank(STEPS, choices) for choices in CHOICES}
+    by_size = {f"{steps} steps": a_bank(steps) for steps in SIZES}
+    by_choices = {f"{choices} knotted choices": a_knotted_bank(choices) for choices in CHOICES}
     for banks in (by_size, by_choices):
         jobs = {name: through_all_gates(bank) for name, bank in banks.items()}
         times = interleaved(jobs, rounds + 1)
@@ -142,36 +143,50 @@ def through_all_gates(bank: Questionnaire) -> Callable[[], object]:
     return lambda: ways_through(evaluation)
 
 
-def a_bank(steps: int, choices: int) -> Questionnaire:
-    """A bank with a question for each two steps, each step after up to two earlier ones, and one purchase after all.
+def a_bank(steps: int) -> Questionnaire:
+    """A bank with a question for each two steps, each step after up to two of the eight before it, and one purchase.
 
-    *choices* questions can be lifted by two steps, the others by one.
+    One question can be lifted by two steps, the others by one.
     """
-    chance = random.Random(SEED + 1000 * choices + steps)
+    chance = random.Random(SEED + steps)
     ids = [f"S{number}" for number in range(1, steps + 1)]
-    lifted: dict[str, list[str]] = {id: [] for id in ids}
     questions = [f"Q{number}" for number in range(1, steps // 2 + 1)]
     spare = chance.sample(ids, len(ids))
-    for number, question in enumerate(questions):
-        for _ in range(2 if number < choices else 1):
-            lifted[spare.pop()].append(question)
-    asked = [a_question(id, pillar) for id, pillar in zip(questions, _pillars(len(questions)), strict=True)]
+    lifted = dict(zip(spare, [*questions, questions[0]], strict=False))
+    before = {id: ids[max(0, place - 8) : place] for place, id in enumerate(ids)}
     found = [
-        a_step(
-            id,
-            *sorted(chance.sample(ids[max(0, place - 8) : place], min(place, chance.randint(0, 2)))),
-            months=chance.randint(1, 6),
-            triggers=tuple(lifted[id]) or (chance.choice(questions),),
-            lifts=dict.fromkeys(lifted[id], 3),
+        a_lifting_step(
+            id, chance, chance.sample(before[id], min(len(before[id]), chance.randint(0, 2))), lifted.get(id)
         )
-        for place, id in enumerate(ids)
+        for id in ids
     ]
-    bought = a_purchase("cctv", *ids)
-    return a_questionnaire(*asked, steps=[*found, bought], classes=[a_class("cctv", *questions)])
+    return bought_after(found, questions)
 
 
-def _pillars(count: int) -> Sequence[Pillar]:
-    return [list(Pillar)[number % len(Pillar)] for number in range(count)]
+def a_knotted_bank(choices: int) -> Questionnaire:
+    """A bank in which every question can be lifted by several steps, each of which lifts two and needs two others."""
+    chance = random.Random(SEED + choices)
+    questions = [f"Q{number}" for number in range(choices)]
+    before = [a_lifting_step(f"B{number}", chance, [], None) for number in range(choices)]
+    pairs = [chance.sample(questions, 2) for _ in range(choices * 3 // 2)]
+    pairs += [[each, each] for each in questions if not any(each in pair for pair in pairs)]
+    found = [
+        a_lifting_step(f"S{number}", chance, [each.id for each in chance.sample(before, 2)], *pair)
+        for number, pair in enumerate(pairs)
+    ]
+    return bought_after([*before, *found], questions)
+
+
+def a_lifting_step(id: str, chance: random.Random, needs: Sequence[str], *questions: str | None) -> Step:
+    lifts = {each: 3 for each in questions if each}
+    return a_step(id, *sorted(needs), months=chance.randint(1, 6), triggers=tuple(lifts), lifts=lifts)
+
+
+def bought_after(steps: Sequence[Step], questions: Sequence[str]) -> Questionnaire:
+    """The steps, then a purchase whose gate asks all of the questions."""
+    asked = [a_question(id, pillar) for id, pillar in zip(questions, cycle(Pillar), strict=False)]
+    bought = a_purchase("cctv", *(each.id for each in steps))
+    return a_questionnaire(*asked, steps=[*steps, bought], classes=[a_class("cctv", *questions)])
 
 
 def report(what: str, shares: Sequence[float], target: float, *, at_least: bool = False) -> None:
