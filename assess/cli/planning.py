@@ -25,13 +25,17 @@ def _lines(planned: Planned, to: Translator) -> Iterator[tuple[str, str]]:
     questionnaire, case = planned.evaluation.questionnaire, planned.evaluation.case
     posts, hours = planned.staffing, planned.service_time
     needs = show_staffing(posts.result, planned.fillings, questionnaire, case, to) if posts.result else None
-    yield to.gettext(NAMES["staffing"]), _sentence("staffing", posts, needs, to)
+    yield _name("staffing", to), _sentence("staffing", posts, needs, to)
     times = show_service_time(hours.result, case, questionnaire, to) if hours.result else None
-    yield to.gettext(NAMES["service_time"]), _sentence("service_time", hours, times, to)
+    yield _name("service_time", to), _sentence("service_time", hours, times, to)
     for class_id, costs in planned.cost.items():
         about = About(questionnaire, class_id)
         money = show_cost(costs.result, costs.inputs, about, to) if costs.result else None
-        yield ", ".join((to.gettext(NAMES[BY_CLASS]), about.name(to))), _sentence(BY_CLASS, costs, money, to)
+        yield ", ".join((_name(BY_CLASS, to), about.name(to))), _sentence(BY_CLASS, costs, money, to)
+
+
+def _name(model: str, to: Translator) -> str:
+    return to.gettext(NAMES[model])
 
 
 def _sentence(model: str, told: Modelled[Result], shown: Shown | None, to: Translator) -> str:

@@ -49,11 +49,11 @@ def test_a_case_comes_back_as_it_was(store: Store) -> None:
             "Sekda",
         ),
         capacity=Capacity(3, {"kominfo": 2}, {"2027-Q1": 5_000_000_000}, {"S25": 750_000_000}),
-            staffing={"hours_per_case": Estimate(Decimal("2.50"), Decimal(4)), "way_field": "formation"},
-            cost={"cctv": {"capex": exactly(10**12)}},
-            scenarios=(Scenario("Dua regu", service_time={"crews": exactly(2)}),),
-            calendar={"kua_ppas": 8},
-            carried={"purchases": [{"id": "P1", "price": "1000", "note": None}], "earlier": {"cost": {"years": "5"}}},
+        staffing={"hours_per_case": Estimate(Decimal("2.50"), Decimal(4)), "way_field": "formation"},
+        cost={"cctv": {"capex": exactly(10**12)}},
+        scenarios=(Scenario("Dua regu", service_time={"crews": exactly(2)}),),
+        calendar={"kua_ppas": 8},
+        carried={"purchases": [{"id": "P1", "price": "1000", "note": None}], "earlier": {"cost": {"years": "5"}}},
     )
     key = store.create(case, start_key="start", at=NOON)
     assert store.load(key).case == case

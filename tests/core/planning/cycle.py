@@ -1,6 +1,7 @@
 """A small budget cycle of two windows, the questionnaire that has it, and cases with a timetable of their own."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from hypothesis import strategies as st
@@ -56,7 +57,7 @@ def some_city(draw: st.DrawFn) -> tuple[Questionnaire, Case]:
     questionnaire = with_the_cycle(draw(some_questionnaire()))
     staffed = tuple(_staffed(draw, step) for step in questionnaire.steps)
     questionnaire = replace(questionnaire, steps=staffed)
-    case = replace(draw(some_case(questionnaire)), date=draw(st.dates()).replace(year=2026))
+    case = replace(draw(some_case(questionnaire)), date=draw(st.dates(date(2026, 1, 1), date(2026, 12, 31))))
     return questionnaire, replace(case, calendar=draw(some_months(questionnaire)))
 
 
