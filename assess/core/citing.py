@@ -19,6 +19,7 @@ class EntryKind(StrEnum):
     TERM = "term"
     OUTLINE = "outline"
     FRAMEWORK = "framework"
+    DOCUMENT = "document"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +60,4 @@ def _entries(questionnaire: Questionnaire) -> Iterator[tuple[Use, object]]:
     yield from ((Use(EntryKind.TERM, each.id), each) for each in questionnaire.terms)
     yield from ((Use(EntryKind.OUTLINE, each.step), each) for each in questionnaire.outlines)
     yield from ((Use(EntryKind.FRAMEWORK, each.id), each) for each in questionnaire.frameworks)
+    yield from ((Use(EntryKind.DOCUMENT, each.id), each) for each in questionnaire.budget_cycle)

@@ -29,6 +29,7 @@ USES: Mapping[EntryKind, str] = {
     EntryKind.TERM: N_("Glossary"),
     EntryKind.OUTLINE: N_("Outlines of regulations"),
     EntryKind.FRAMEWORK: N_("Frameworks"),
+    EntryKind.DOCUMENT: N_("Budget cycle"),
 }
 PAGES: Mapping[EntryKind, str] = {EntryKind.LESSON: "lessons", EntryKind.TERM: "glossary"}
 """The pages on which an entry of a kind stands at its id."""
@@ -81,6 +82,8 @@ def _name(questionnaire: Questionnaire, use: Use, language: str) -> str:
         return f"{lesson.place[language]}, {lesson.year}"
     if use.kind is EntryKind.TERM:
         return questionnaire.term[use.id].term[language]
+    if use.kind is EntryKind.DOCUMENT:
+        return questionnaire.cycle_document[use.id].name[language]
     if use.kind is EntryKind.SERVICE:
         return questionnaire.service[use.id].name[language]
     return questionnaire.framework[use.id].name[language] if use.kind is EntryKind.FRAMEWORK else use.id
