@@ -64,7 +64,7 @@ def test_posts_can_be_filled_in_three_ways_with_their_own_times(pages, cases):
 def test_what_a_step_rests_on_has_grade_and_link(pages, cases):
     basis = part(pages.show(cases[SCENE], "steps/S29"), "basis")
     assert "Best evidence: grade A" in plain(basis)
-    assert re.findall(r'/sources#([\w-]+)">\1', basis) == ["E8", "E15", "E16", "E17", "E17b"]
+    assert re.findall(r'/sources#([\w-]+)">\1', basis) == ["E8", "E15", "E16", "E17", "E17b", "E33"]
     assert 'href="https://' in basis
     judged = plain(part(pages.show(cases[SCENE], "steps/S24"), "basis"))
     assert "Planning judgement of this tool; it names no source." in judged
