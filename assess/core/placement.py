@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
+from itertools import takewhile
 from math import ceil
 
 from assess.core.budget_calendar import Opening
@@ -29,9 +30,9 @@ class Job:
 
     ``rank`` comes first in the key: lower ranks are placed first, so no job may require one of a higher rank if that
     order is to mean anything. ``cost`` is committed in the period of the start. ``not_before`` holds further first
-    months by their reason codes. With ``openings`` the job must start and end in one of them, and the proposal must
-    have been in time: it is made when, of each group in ``proposed_after``, one job has finished. ``blocked`` is the
-    reason code of a job that is known to have no place.
+    months by their reason codes. With ``openings``, in the order in which they open, the job must start and end in one
+    of them, and the proposal must have been in time: it is made when, of each group in ``proposed_after``, one job has
+    finished. ``blocked`` is the reason code of a job that is known to have no place.
     """
 
     id: str
@@ -83,16 +84,20 @@ class Schedule:
 NOTHING_YET = Schedule({}, {})
 
 
-def place(jobs: Sequence[Job], limits: Limits, before: Schedule = NOTHING_YET) -> Schedule:
+def place(
+    jobs: Sequence[Job], limits: Limits, before: Schedule = NOTHING_YET, last_rank: int | None = None
+) -> Schedule:
     """The schedule *before* with *jobs* in the room it leaves; they require only each other and the jobs in it.
 
-    Key: rank, latest start, WSJF (cost of delay by months) descending, id. Raises CircularNetwork.
+    Key: rank, latest start, WSJF (cost of delay by months) descending, id. Raises CircularNetwork. Jobs of a rank after
+    *last_rank* get no place; as nothing placed is moved, the others lie as they would with them.
     """
     ledger = _Ledger(limits)
     for earlier in before.placed.values():
         ledger.enter(earlier.job, earlier.start)
     placed, infeasible = dict(before.placed), dict(before.infeasible)
-    waiting = sorted(jobs, key=_priority(jobs))
+    wanted = jobs if last_rank is None else [each for each in jobs if each.rank <= last_rank]
+    waiting = sorted(wanted, key=_priority(jobs))
     while waiting:
         job = next(each for each in waiting if all(id in placed or id in infeasible for id in each.requires))
         waiting.remove(job)
@@ -154,7 +159,8 @@ def _first_place(job: Job, placed: Mapping[str, Placed], ledger: "_Ledger") -> P
 def _waits(job: Job, start: int, proposed: int) -> str | None:
     too_early = next((reason for reason, month in sorted(job.not_before.items()) if start < month), None)
     if too_early is None and job.openings is not None:
-        return None if any(each.pays(start, job.months, proposed) for each in job.openings) else WINDOW
+        opened = takewhile(lambda each: each.opens <= start, job.openings)
+        return None if any(each.pays(start, job.months, proposed) for each in opened) else WINDOW
     return too_early
 
 

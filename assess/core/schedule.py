@@ -46,7 +46,7 @@ from assess.core.own_calendar import windows_of
 from assess.core.placement import HORIZON, WINDOW, Job, Limits, Schedule, lower_bound, network_of, place
 from assess.core.projection import after
 from assess.core.questionnaire import Funding, Questionnaire, Step
-from assess.core.results import GateResult, Plan, PlannedStep, Status
+from assess.core.results import Earliest, GateResult, Plan, PlannedStep, Status
 from assess.core.steps import StepAhead, ancestors, requested_purchases, steps_ahead
 from assess.core.tasks import tasks_ahead
 
@@ -105,17 +105,24 @@ class Planner:
 
     @property
     def roadmaps(self) -> tuple[Schedule, ...]:
-        jobs = [self.job(each) for each in self.ahead if each not in self.followers]
-        ordinary = self._roadmap(jobs)
-        urgent = self._steps_to_the_budget_gate() if self.openings else frozenset()
-        if not urgent:
-            return (ordinary,)
-        return ordinary, self._roadmap([replace(j, rank=OPENS_BUDGET) if j.id in urgent else j for j in jobs])
+        return tuple(map(self._roadmap, self._orders()))
 
     @property
     def roadmap(self) -> Schedule:
         """The one of the roadmaps that is kept."""
         return min(self.roadmaps, key=self.lateness)
+
+    @property
+    def earliest(self) -> Mapping[str, Earliest]:
+        """The earliest purchases of the roadmap that is kept, as `plan_of` finds them but with less work.
+
+        Recommended steps are placed last and so move no other. Where both orders start the purchases equally late in
+        sum and yet differently, the whole roadmaps decide.
+        """
+        orders = [place(jobs, self.limits, last_rank=NEEDED) for jobs in self._orders()]
+        starts = [self._starts(each) for each in orders]
+        found = [self._earliest(each) for each, late in zip(orders, starts, strict=True) if late == min(starts)]
+        return found[0] if all(each == found[0] for each in found) else self._earliest(self.roadmap)
 
     def plan_of(self, roadmap: Schedule) -> Plan:
         """The plan whose steps lie as in *roadmap*, which holds the jobs of this planner."""
@@ -129,19 +136,13 @@ class Planner:
             critical_path=network.critical_path,
             finish=roadmap.finish,
             lower_bound=lower_bound(jobs, network, self.limits.at_once),
-            earliest={
-                class_id: earliest_purchase(
-                    gate, self.purchases.get(class_id), steps, roadmap.infeasible, self.openings
-                )
-                for class_id, gate in self.gates.items()
-            },
+            earliest=self._earliest(roadmap, steps),
             infeasible=roadmap.infeasible,
         )
 
     def lateness(self, roadmap: Schedule) -> tuple[int, int]:
         """The sum of the starts of the purchases, and the end."""
-        placed = [roadmap.placed.get(step.id) for step in self.purchases.values()]
-        return sum(each.start if each else HORIZON for each in placed), roadmap.finish
+        return self._starts(roadmap), roadmap.finish
 
     def job(self, each: StepAhead) -> Job:
         step = each.step
@@ -167,6 +168,25 @@ class Planner:
             return replace(job, blocked=f"requires:{min(step.id for step in self.purchases.values())}")
         month = max(bought) + (each.step.follows_purchase_months or 0)
         return replace(job, not_before={**job.not_before, FOLLOWS: month})
+
+    def _orders(self) -> tuple[Sequence[Job], ...]:
+        """The jobs but for the followers, in each order that is tried: the ordinary one first."""
+        jobs = [self.job(each) for each in self.ahead if each not in self.followers]
+        urgent = self._steps_to_the_budget_gate() if self.openings else frozenset()
+        if not urgent:
+            return (jobs,)
+        return jobs, [replace(each, rank=OPENS_BUDGET) if each.id in urgent else each for each in jobs]
+
+    def _starts(self, roadmap: Schedule) -> int:
+        placed = [roadmap.placed.get(step.id) for step in self.purchases.values()]
+        return sum(each.start if each else HORIZON for each in placed)
+
+    def _earliest(self, roadmap: Schedule, steps: Sequence[PlannedStep] = ()) -> Mapping[str, Earliest]:
+        steps = steps or _planned_steps(self.ahead, roadmap, frozenset())
+        return {
+            class_id: earliest_purchase(gate, self.purchases.get(class_id), steps, roadmap.infeasible, self.openings)
+            for class_id, gate in self.gates.items()
+        }
 
     def _roadmap(self, jobs: Sequence[Job]) -> Schedule:
         roadmap = place(jobs, self.limits)
@@ -197,7 +217,8 @@ class Planner:
 
     def _purchase(self, job: Job, gate: GateResult) -> Job:
         before = self._before(gate)
-        projected = after(self.questionnaire, self.case, [step.id for step in before])
+        deciding = {each.question for each in gate.open_conditions}
+        projected = after(self.questionnaire, self.case, [step.id for step in before], deciding)
         still_open = check_gates(self.questionnaire, projected)[gate.class_id].open_conditions
         if still_open:
             return replace(job, blocked=f"gate:{still_open[0].question}")

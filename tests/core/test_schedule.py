@@ -15,7 +15,7 @@ from assess.core.placement import HORIZON, Placed, Schedule
 from assess.core.projection import after
 from assess.core.questionnaire import Condition, Funding, Months, Questionnaire
 from assess.core.results import BudgetYear, Earliest, Plan, PlannedStep, Status
-from assess.core.schedule import openings_of, roadmaps
+from assess.core.schedule import openings_of, planner_of, roadmaps
 from tests.build import a_case, a_class, a_purchase, a_question, a_questionnaire, a_step, an_answer, an_objection
 from tests.core.bank import planned
 from tests.core.graphs import WINDOWS, some_case, some_questionnaire
@@ -356,6 +356,12 @@ def test_the_second_order_never_delays_the_purchases_in_sum(example: tuple[Quest
 
 
 @settings(deadline=None, max_examples=60)
+@given(some_plan())
+def test_the_earliest_purchases_found_alone_are_those_of_the_roadmap(example: tuple[Questionnaire, Case, Plan]):
+    questionnaire, case, plan = example
+    assert planner_of(questionnaire, case, check_gates(questionnaire, case)).earliest == plan.earliest
+
+
 @given(some_plan())
 def test_nothing_is_dropped(example: tuple[Questionnaire, Case, Plan]):
     questionnaire, case, plan = example

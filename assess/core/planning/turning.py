@@ -17,8 +17,8 @@ from assess.core.gates import check_gates
 from assess.core.levels import HIGHEST_GRADE, proven_level
 from assess.core.offices import answering_office
 from assess.core.questionnaire import GATE_GRADE, Questionnaire
-from assess.core.results import ConditionResult, GateResult, Lacking, Plan, Status, TaskKind, Verdict
-from assess.core.schedule import plan
+from assess.core.results import ConditionResult, Earliest, GateResult, Lacking, Status, TaskKind, Verdict
+from assess.core.schedule import planner_of
 from assess.core.undated import is_judged
 
 KIND_OF_TASK: Mapping[Lacking, TaskKind] = {
@@ -152,7 +152,7 @@ def _finding(evaluation: Evaluation, doubt: Doubt) -> Finding:
         kind,
         task.office if task else answer.ask or answering_office(evaluation.questionnaire, question, answer),
         answer.by.isoformat() if answer.by else None,
-        tuple(Turn(id, _outcome(evaluation.gates[id], evaluation.plan), holds[id], fails[id]) for id in asking),
+        tuple(Turn(id, _outcome(evaluation.gates[id], evaluation.plan.earliest[id]), holds[id], fails[id]) for id in asking),
     )
 
 
@@ -177,8 +177,9 @@ def _outcomes(evaluation: Evaluation, case: Case, is_taken_so: bool) -> Mapping[
     gates = check_gates(evaluation.questionnaire, case)
     same = is_taken_so and all(_dating(gate) == _dating(gates[id]) for id, gate in evaluation.gates.items())
     judged = any(map(is_judged, gates.values()))
-    planned = evaluation.plan if same or not judged else plan(evaluation.questionnaire, case, gates)
-    return {id: _outcome(gate, planned) for id, gate in gates.items()}
+    known = same or not judged
+    earliest = evaluation.plan.earliest if known else planner_of(evaluation.questionnaire, case, gates).earliest
+    return {id: _outcome(gate, earliest[id]) for id, gate in gates.items()}
 
 
 def _dating(gate: GateResult) -> tuple[bool, bool]:
@@ -186,8 +187,8 @@ def _dating(gate: GateResult) -> tuple[bool, bool]:
     return is_judged(gate), gate.contract is Status.PASS
 
 
-def _outcome(gate: GateResult, planned: Plan) -> Outcome:
-    return Outcome(gate.verdict, planned.earliest[gate.class_id].contract_month if is_judged(gate) else None)
+def _outcome(gate: GateResult, earliest: Earliest) -> Outcome:
+    return Outcome(gate.verdict, earliest.contract_month if is_judged(gate) else None)
 
 
 def _weight(finding: Finding) -> tuple[int, int, int, int]:
