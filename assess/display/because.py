@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from assess.core.case import Case
 from assess.core.evaluation import Evaluation
 from assess.core.results import PlannedStep
+from assess.core.undated import is_undated
 from assess.language import Translator
 
 
@@ -38,8 +39,9 @@ def is_said_unknown(case: Case, question_id: str) -> bool:
 
 
 def caution(evaluation: Evaluation, to: Translator) -> str:
-    """How many steps rest on nothing but questions without an answer; empty where none does."""
-    work = [each for each in evaluation.plan.steps if each.step.purchase is None]
+    """How many steps with a date rest on nothing but questions without an answer; empty where none does."""
+    dated = [each for each in evaluation.plan.steps if not is_undated(each.step, evaluation.gates)]
+    work = [each for each in dated if each.step.purchase is None]
     blank = sum(_is_only_unanswered(evaluation.case, each) for each in work)
     if not blank:
         return ""

@@ -6,6 +6,7 @@ from assess.core.evaluation import Evaluation
 from assess.core.results import PlannedStep
 from assess.core.schedule import FOLLOWS
 from assess.display.gantt import in_order
+from assess.language import Translator
 
 
 def dated_steps(evaluation: Evaluation) -> tuple[PlannedStep, ...]:
@@ -16,6 +17,14 @@ def dated_steps(evaluation: Evaluation) -> tuple[PlannedStep, ...]:
 def undated_steps(evaluation: Evaluation) -> tuple[PlannedStep, ...]:
     """The purchases of classes with too few answers to judge, and the steps that come some months after those."""
     return tuple(each for each in in_order(evaluation.plan.steps) if _is_undated(evaluation, each))
+
+
+def left_out(evaluation: Evaluation, to: Translator) -> str:
+    """What no readiness to come counts, as it has no date on the roadmap; empty where everything has one."""
+    undated = [*evaluation.plan.infeasible, *(each.step.id for each in undated_steps(evaluation))]
+    if not undated:
+        return ""
+    return to.gettext("Not counted, as they have no date on the roadmap: %(steps)s.", steps=to.listed(undated))
 
 
 def why_undated(planned: PlannedStep) -> str:

@@ -107,6 +107,15 @@ def readiness(questionnaire: Questionnaire, case: Case) -> Readiness:
     return Readiness(sheet.overall, sheet.intervals, band)
 
 
+def readiness_ahead(evaluation: Evaluation) -> Readiness:
+    """What is proven once every step with a date has ended, papers are checked and objections decided.
+
+    What has no date is left out, so the quarters end at the same readiness.
+    """
+    steps = [each.step.id for each in evaluation.plan.steps if not is_undated(each.step, evaluation.gates)]
+    return readiness(evaluation.questionnaire, after(evaluation.questionnaire, evaluation.case, steps))
+
+
 def _quarters(evaluation: Evaluation, steps: list[PlannedStep], openings: tuple[GateOpening, ...]) -> Iterator[Quarter]:
     case = evaluation.case
     then = after(evaluation.questionnaire, case, [each.step.id for each in steps if each.finish == 0])

@@ -152,7 +152,10 @@ def _finding(evaluation: Evaluation, doubt: Doubt) -> Finding:
         kind,
         task.office if task else answer.ask or answering_office(evaluation.questionnaire, question, answer),
         answer.by.isoformat() if answer.by else None,
-        tuple(Turn(id, _outcome(evaluation.gates[id], evaluation.plan.earliest[id]), holds[id], fails[id]) for id in asking),
+        tuple(
+            Turn(id, _outcome(evaluation.gates[id], evaluation.plan.earliest[id]), holds[id], fails[id])
+            for id in asking
+        ),
     )
 
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from assess.core.planning.by_quarter import ByQuarter, GateOpening, Quarter, Readiness
 from assess.core.questionnaire import SCORED_PILLARS
 from assess.core.results import Band, Interval
+from assess.display.dated import left_out
 from assess.display.planning.columns import Course, Event, Lines, lines
 from assess.display.planning.telling import Telling
 from assess.display.words import said
@@ -26,12 +27,13 @@ class QuarterRow:
 
 @dataclass(frozen=True, slots=True)
 class ByQuarterShown:
-    """``headline`` is one sentence; ``openings`` say when each gate opens, or that it does not or already has.
+    """``headline`` is one sentence, and ``left_out`` says what it does not count, or is empty.
 
-    ``rows`` begin with today and are empty, as is ``chart``, where nothing is left to do.
+    ``openings`` say when each gate opens, or that it does not or already has. ``rows`` begin with today and are empty, as is ``chart``, where nothing is left to do.
     """
 
     headline: str
+    left_out: str
     openings: tuple[str, ...]
     heads: tuple[str, ...]
     rows: tuple[QuarterRow, ...]
@@ -45,6 +47,7 @@ def show_by_quarter(found: ByQuarter, telling: Telling) -> ByQuarterShown:
     rows = (today, *(_quarter(each, telling) for each in found.quarters))
     return ByQuarterShown(
         headline=_headline(found, telling),
+        left_out=left_out(telling.evaluation, to) if found.quarters else "",
         openings=tuple(_openings(found, telling)),
         heads=tuple(said(pillar, to) for pillar in SCORED_PILLARS),
         rows=rows if found.quarters else (),

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 from assess.core.own_calendar import windows_of
-from assess.core.projection import after
+from assess.core.planning.by_quarter import readiness_ahead
 from assess.core.results import PlannedStep
-from assess.core.scoring import score
 from assess.display.because import caution
 from assess.display.calendar import day_of
-from assess.display.dated import dated_steps, end_of_roadmap, undated_steps, why_undated
+from assess.display.dated import dated_steps, end_of_roadmap, left_out, undated_steps, why_undated
 from assess.display.gantt import Gantt, Span, gantt, reachable, span_of
 from assess.display.reasons import waiting_reason
 from assess.display.words import said
@@ -48,7 +47,7 @@ class Window:
 class Timeline:
     """``finish`` and ``bound`` are months, the bound None where a step has no date.
 
-    ``projected`` is the proven readiness after all steps, or empty.
+    ``projected`` is the proven readiness after all steps with a date, or empty; ``left_out`` says what it leaves out.
     ``caution`` says how many steps rest on nothing but unanswered questions, empty where none does.
     """
 
@@ -64,6 +63,7 @@ class Timeline:
     at_once: int
     today: str
     projected: str
+    left_out: str
     caution: str
 
 
@@ -91,6 +91,7 @@ def timeline(names: Names) -> Timeline:
         case.capacity.steps_at_once,
         names.to.number(overall.proven, 1) if overall else "",
         _projected(names),
+        left_out(evaluation, names.to),
         caution(evaluation, names.to),
     )
 
@@ -144,8 +145,6 @@ def _assumptions(names: Names) -> tuple[str, ...]:
 
 
 def _projected(names: Names) -> str:
-    """The proven readiness once every step of the roadmap is done and proven, and nothing else changes."""
-    evaluation = names.evaluation
-    done = [each.step.id for each in evaluation.plan.steps]
-    overall = score(evaluation.questionnaire, after(evaluation.questionnaire, evaluation.case, done)).overall
-    return names.to.number(overall.proven, 1) if overall and done else ""
+    """The proven readiness once every step with a date is done and proven."""
+    overall = readiness_ahead(names.evaluation).overall
+    return names.to.number(overall.proven, 1) if overall and dated_steps(names.evaluation) else ""

@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 
 from assess.core.own_calendar import windows_of
-from assess.core.projection import after
+from assess.core.planning.by_quarter import readiness_ahead
 from assess.core.questionnaire import Pillar
 from assess.core.results import PlannedStep
-from assess.core.scoring import score
 from assess.display.because import caution
 from assess.display.calendar import day_of
-from assess.display.dated import dated_steps, end_of_roadmap, is_judged, undated_steps, why_undated
+from assess.display.dated import dated_steps, end_of_roadmap, is_judged, left_out, undated_steps, why_undated
 from assess.display.gantt import Gantt, Span, gantt, reachable, span_of
 from assess.display.story import ClassCard, Story, in_budget
 from assess.display.words import said
@@ -49,7 +48,8 @@ class Infeasible:
 class RoadmapPage:
     """``chart`` is None where no step is left to show, ``counted`` says how many steps and purchases there are in all.
 
-    ``projected`` is the readiness once all of them are done, empty where that is no gain or no number.
+    ``projected`` is the readiness once all of them are done, empty where that is no gain or no number; ``left_out`` says
+    what it does not count.
     ``lower_bound`` is None where a step has no date. ``caution`` says how many rest on nothing but unanswered
     questions, empty where none does.
     """
@@ -71,6 +71,7 @@ class RoadmapPage:
     at_once: int
     proven: str
     projected: str
+    left_out: str
     caution: str
 
 
@@ -101,7 +102,8 @@ def roadmap_page(names: Names, story: Story, wanted: StepFilter) -> RoadmapPage:
         lower_bound=None if undated else plan.lower_bound,
         at_once=evaluation.case.capacity.steps_at_once,
         proven=to.number(overall.proven, 1) if overall else "",
-        projected=_projected(names, plan.steps),
+        projected=_projected(names),
+        left_out=left_out(evaluation, to),
         caution=caution(evaluation, to),
     )
 
@@ -153,10 +155,7 @@ def _windows(names: Names, span: Span) -> tuple[Window, ...]:
     )
 
 
-def _projected(names: Names, steps: tuple[PlannedStep, ...]) -> str:
-    """The proven readiness once every step is done and proven, and nothing else changes; empty without a gain."""
-    evaluation = names.evaluation
-    done = after(evaluation.questionnaire, evaluation.case, [each.step.id for each in steps])
-    overall = score(evaluation.questionnaire, done).overall
-    today = evaluation.scorecard.overall
+def _projected(names: Names) -> str:
+    """The proven readiness once every step with a date is done and proven; empty without a gain."""
+    overall, today = readiness_ahead(names.evaluation).overall, names.evaluation.scorecard.overall
     return names.to.number(overall.proven, 1) if overall and today and overall.proven > today.proven else ""
