@@ -43,6 +43,13 @@ def test_people_wages_shifts_and_ways_stand_in_the_chapter():
     assert "No date can be given" in said
 
 
+def test_the_chapter_and_its_sheet_lack_the_same_people():
+    said = chapter(**FIGURES, existing_field=exactly(12), existing_routing=exactly(5))
+    assert "4 of them have yet to be found" in said
+    assert '<td class="num">4</td><td class="num">4</td>' in said.partition('<tr class="total">')[2]
+    assert "<td>17</td><td>4</td><td>4</td>" in said
+
+
 def test_figures_that_contradict_each_other_are_said_to():
     said = chapter(live_posts=exactly(3))
     assert "contradict each other" in said

@@ -18,6 +18,7 @@ from assess.core.planning.staffing_faults import faults_of_staffing as faults_of
 from assess.core.planning.staffing_inputs import KINDS, STAFFING
 from assess.core.planning.watching import Watching, watching
 from assess.core.planning.workload import MONTHS, TASKS, Task, Values, attended_hours, relief_factor
+from assess.core.questionnaire import WayKind
 
 NEEDED: Mapping[str, tuple[str, ...]] = {
     "field": ("cases_per_year",),
@@ -69,6 +70,18 @@ class Post:
     def to_find(self) -> Ranged | None:
         """The people to find, none where there are enough."""
         return self.gap and at_each_corner(lambda corner: max(of(self.gap, corner), Fraction()))
+
+    @cached_property
+    def surplus(self) -> Ranged | None:
+        """The people there are beyond what the work takes; least where the work is most."""
+        gap = self.gap
+        return gap and Ranged(*(max(-end, Fraction()) for end in (gap.high, gap.typical, gap.low)))
+
+    @property
+    def has_anyone(self) -> bool:
+        """Whether the work takes anyone or anyone is there."""
+        there = self.existing
+        return bool(self.people.high or (there and max(there.low, there.high)))
 
     @cached_property
     def yearly_cost(self) -> Ranged | None:
@@ -151,12 +164,26 @@ class Staffing:
         return _some([each.to_find for each in self.sized])
 
     @property
+    def surplus(self) -> Ranged | None:
+        """The people beyond need, post by post; they do not lessen what other posts lack."""
+        return _some([each.surplus for each in self.sized])
+
+    @property
     def yearly_cost(self) -> Ranged | None:
         return _some([each.yearly_cost for each in self.sized])
 
     @property
-    def cost_of_finding(self) -> Ranged | None:
-        return _some([each.cost_of_finding for each in self.sized])
+    def new_wages(self) -> Ranged | None:
+        """The yearly cost of the people to find who are not paid yet, in the ways that were chosen."""
+        return _some([each.cost_of_finding for each in self.sized if not self._is_moved(each)])
+
+    @property
+    def moved_wages(self) -> Ranged | None:
+        """The yearly cost of the people to find who are moved from elsewhere, and paid there already."""
+        return _some([each.cost_of_finding for each in self.sized if self._is_moved(each)])
+
+    def _is_moved(self, post: Post) -> bool:
+        return self.inputs.choice(f"way_{post.kind}") == WayKind.REDEPLOYMENT
 
 
 def inputs_of_staffing(case: Case) -> Inputs:

@@ -10,7 +10,7 @@ from assess.core.planning.inputs import Corner, Ranged
 from assess.core.planning.staffing import Post, Staffing, at_each_corner, of
 from assess.core.questionnaire import PostKind, Questionnaire
 from assess.display.citations import Citation
-from assess.display.planning.amounts import between
+from assess.display.planning.amounts import between, plain
 from assess.display.planning.columns import Stack, StackedBars, stacked_bars
 from assess.display.planning.money import money_range
 from assess.display.planning.staffing_filling import FillingRow, filling_rows, is_held, mark_of
@@ -36,28 +36,30 @@ PARTS = (
 
 @dataclass(frozen=True, slots=True)
 class PostRow:
-    """One kind of post; what was not said is empty. ``state`` is short, enough or unknown."""
+    """One kind of post; what was not said is empty. ``short`` and ``over`` are people lacking and beyond need."""
 
     kind: str
     name: str
     fte: str
     people: str
     existing: str
-    gap: str
-    state: str
+    short: str
+    over: str
     monthly: str
     yearly: str
 
 
 @dataclass(frozen=True, slots=True)
 class StaffingShown:
-    """``total`` is the row below the posts. ``relief`` are sentences on posts that must never be empty."""
+    """``total`` is the row below the posts. ``enough`` are sentences on posts that lack nobody, ``relief`` on posts
+    that must never be empty."""
 
     headline: tuple[str, ...]
     missing: tuple[str, ...]
     rows: tuple[PostRow, ...]
     total: PostRow | None
     chart: StackedBars | None
+    enough: tuple[str, ...]
     field: Field | None
     desk: Desk | None
     camera: Camera | None
@@ -73,14 +75,15 @@ def show_staffing(
     missing = (*found.missing, *(() if found.yearly_cost else ("minimum_wage",)))
     if not found.has_work:
         none = () if found.missing else (to.gettext("The figures that were filled in take no one."),)
-        return StaffingShown(none, missing, (), None, None, None, None, None, (), (), None)
-    working = [each for each in found.sized if each.people.high]
+        return StaffingShown(none, missing, (), None, None, (), None, None, None, (), (), None)
+    working = [each for each in found.sized if each.has_anyone]
     return StaffingShown(
         headline=tuple(_headline(found, to)),
         missing=missing,
         rows=tuple(_row(each, to) for each in working),
         total=_total(found, to),
         chart=_chart(working, to),
+        enough=tuple(_enough(each, found, questionnaire, to) for each in working if _is_enough(each)),
         field=show_field(found, questionnaire, to),
         desk=show_desk(found, to),
         camera=show_cameras(found, questionnaire, to),
@@ -88,18 +91,6 @@ def show_staffing(
         fillings=filling_rows(filled, case, to),
         barred=mark_of(BARRED, questionnaire) if is_held(BARRED, questionnaire) else None,
     )
-
-
-def signed(found: Ranged, to: Translator) -> str:
-    """A difference with its sign: ``+4``, ``−2 to +3``, ``0``."""
-    ends = [_signed(end, to) for end in dict.fromkeys((found.low, found.high))]
-    return to.gettext("%(low)s to %(high)s", low=ends[0], high=ends[1]) if len(ends) > 1 else ends[0]
-
-
-def _signed(value: Fraction, to: Translator) -> str:
-    decimals = 0 if value.denominator == 1 else 1
-    words = to.number(abs(value), decimals)
-    return {1: "+", 0: "", -1: "−"}[(value > 0) - (value < 0)] + words
 
 
 def _headline(found: Staffing, to: Translator) -> list[str]:
@@ -110,6 +101,12 @@ def _headline(found: Staffing, to: Translator) -> list[str]:
         sentences = [to.gettext("The work takes %(people)s people.", people=people)]
     if found.to_find is not None:
         sentences.append(_to_find(found, found.to_find, to))
+        if found.to_find.is_range:
+            middle = plain(found.to_find.typical, to)
+            words = to.gettext(
+                "With the middle of each range it is %(people)s people, as on the workload sheet (ABK).", people=middle
+            )
+            sentences.append(words)
     if found.yearly_cost:
         money = money_range(found.yearly_cost, to)
         sentences.append(to.gettext("All of them together cost %(money)s a year in wages.", money=money))
@@ -119,11 +116,54 @@ def _headline(found: Staffing, to: Translator) -> list[str]:
 def _to_find(found: Staffing, people: Ranged, to: Translator) -> str:
     if not people.high:
         return to.gettext("The posts of today are enough for it.")
-    number = to.number(people.typical, 0) if not people.is_range else f"{between(people, to, 0)}"
-    if found.cost_of_finding:
-        money = money_range(found.cost_of_finding, to)
-        return to.gettext("%(people)s of them have yet to be found, for %(money)s a year.", people=number, money=money)
+    number = _people(people, to)
+    new, moved = (each and each.high and money_range(each, to) for each in (found.new_wages, found.moved_wages))
+    if new and moved:
+        return to.gettext(
+            "%(people)s of them have yet to be found: in the ways chosen this is %(new)s a year in new wages, and "
+            "%(moved)s for people who are moved and paid already.",
+            people=number,
+            new=new,
+            moved=moved,
+        )
+    if new:
+        return to.gettext(
+            "%(people)s of them have yet to be found, for %(money)s a year in new wages.", people=number, money=new
+        )
+    if moved:
+        return to.gettext(
+            "%(people)s of them have yet to be found; in the ways chosen they are moved from other units, with "
+            "%(money)s a year that is paid already.",
+            people=number,
+            money=moved,
+        )
     return to.gettext("%(people)s of them have yet to be found.", people=number)
+
+
+def _is_enough(post: Post) -> bool:
+    return post.gap is not None and post.gap.typical <= 0
+
+
+def _enough(post: Post, found: Staffing, questionnaire: Questionnaire, to: Translator) -> str:
+    """That a post lacks nobody, and what the step is then about that fills it and no other that does."""
+    kind = PostKind(post.kind)
+    facts = {"post": said(kind, to), "today": _people(post.existing, to), "needed": between(post.people, to, 0)}
+    if post.to_find and post.to_find.high:
+        words = to.gettext(
+            "%(post)s: %(today)s today, %(needed)s needed; lacking only where the work is at the top of its ranges.",
+            **facts,
+        )
+    else:
+        words = to.gettext("%(post)s: %(today)s today, %(needed)s needed; nobody is lacking.", **facts)
+    step = questionnaire.staffing.get(kind)
+    if step is None or not all(_is_enough(found.post[each]) for each in step.staffs):
+        return words
+    place = to.gettext(
+        "Step %(step)s (%(name)s) may then be only a matter of placing people.",
+        step=step.id,
+        name=step.short[to.language],
+    )
+    return f"{words} {place}"
 
 
 def _row(post: Post, to: Translator) -> PostRow:
@@ -133,8 +173,8 @@ def _row(post: Post, to: Translator) -> PostRow:
         between(post.fte, to),
         between(post.people, to, 0),
         _people(post.existing, to),
-        signed(post.gap, to) if post.gap else "",
-        _state(post),
+        _people(post.to_find, to),
+        _people(post.surplus, to),
         money_range(post.monthly_cost, to) if post.monthly_cost else "",
         money_range(post.yearly_cost, to) if post.yearly_cost else "",
     )
@@ -147,12 +187,6 @@ def _people(found: Ranged | None, to: Translator) -> str:
     return between(ordered, to, 0 if ordered.low.denominator == ordered.high.denominator == 1 else 1)
 
 
-def _state(post: Post) -> str:
-    if post.gap is None:
-        return "unknown"
-    return "short" if post.gap.high > 0 else "enough"
-
-
 def _total(found: Staffing, to: Translator) -> PostRow:
     fte = at_each_corner(lambda corner: sum((of(each.fte, corner) for each in found.sized), Fraction()))
     monthly = at_each_corner(lambda corner: of(found.yearly_cost, corner) / 12)
@@ -162,8 +196,8 @@ def _total(found: Staffing, to: Translator) -> PostRow:
         between(fte, to),
         between(found.people, to, 0),
         "",
-        "",
-        "unknown",
+        _people(found.to_find, to),
+        _people(found.surplus, to),
         money_range(monthly, to) if found.yearly_cost else "",
         money_range(found.yearly_cost, to) if found.yearly_cost else "",
     )

@@ -6,32 +6,39 @@ Personnel offices want one number in each box, so the sheet takes the middle of 
 from dataclasses import dataclass
 from fractions import Fraction
 
-from assess.core.planning.inputs import Corner
-from assess.core.planning.staffing import Post, Staffing, of
+from assess.core.planning.inputs import Corner, Estimate, Input, Ranged
+from assess.core.planning.staffing import Post, Staffing
 from assess.core.planning.workload import Task
 from assess.core.questionnaire import PostKind
-from assess.display.planning.amounts import plain
+from assess.display.planning.amounts import amounts, plain
+from assess.display.planning.hours_of_a_person import Basis, basis_of, basis_words
+from assess.display.planning.inputs import input_name, lowered
 from assess.display.planning.staffing_parts import TASKS
+from assess.display.planning.staffing_words import STAFFING_WORDS
 from assess.display.words import said
 from assess.language import Translator
 
 
 @dataclass(frozen=True, slots=True)
 class SheetTask:
-    """One row: what is done, how often in a year, how long each takes; ``manned`` tells turns of duty from tasks."""
+    """One row: what is done, how often in a year, how long each takes.
+
+    ``note`` is the number of the note that says where the hours of one person come from.
+    """
 
     name: str
     volume: str
     norm: str
     hours: str
     per_person: str
+    note: int
     fte: str
-    manned: bool
 
 
 @dataclass(frozen=True, slots=True)
 class SheetPost:
-    """The rows of one post with their sum; ``existing`` and ``gap`` are empty where today's posts were not said."""
+    """The rows of one post with their sum; ``existing``, ``short`` and ``over`` are empty where today's posts were not
+    said."""
 
     name: str
     tasks: tuple[SheetTask, ...]
@@ -39,61 +46,90 @@ class SheetPost:
     fte: str
     people: str
     existing: str
-    gap: str
+    short: str
+    over: str
 
 
 @dataclass(frozen=True, slots=True)
 class WorkloadSheet:
-    """``is_range`` tells that some figure is a range; ``without`` are the posts for which too little was said."""
+    """People lacking and people beyond need are added up apart, over the posts of which today's people were said.
+
+    ``notes`` say where the hours of one person come from, ``ranges`` which figures are ranges. ``without`` are the
+    posts for which too little was said, ``unknown`` those of which today's people were not.
+    """
 
     posts: tuple[SheetPost, ...]
     people: str
     existing: str
-    gap: str
-    is_range: bool
+    short: str
+    over: str
+    notes: tuple[str, ...]
+    ranges: str
     without: str
+    unknown: str
 
 
 def workload_sheet(found: Staffing, to: Translator) -> WorkloadSheet:
-    """The posts of a case that take anyone."""
-    working = [each for each in found.sized if of(each.people, Corner.TYPICAL)]
+    """The posts of a case that take anyone, or have anyone."""
+    working = [each for each in found.sized if each.has_anyone]
     there = [each.existing.typical for each in working if each.existing]
-    people = sum((each.people.typical for each in working), Fraction())
-    complete = bool(working) and len(there) == len(working)
+    notes = tuple(dict.fromkeys(basis_of(task) for post in working for task in _tasks(post)))
     return WorkloadSheet(
-        tuple(_post(each, to) for each in working),
-        plain(people, to),
-        plain(sum(there, Fraction()), to) if complete else "",
-        _signed(people - sum(there, Fraction()), to) if complete else "",
-        any(each.fte.is_range for each in working),
-        to.listed([said(PostKind(each.kind), to).lower() for each in found.posts if not each.is_sized]),
+        tuple(_post(each, notes, to) for each in working),
+        plain(found.people.typical, to),
+        plain(sum(there, Fraction()), to) if there else "",
+        _said(found.to_find, to),
+        _said(found.surplus, to),
+        tuple(basis_words(each, found.inputs.at(Corner.TYPICAL), to) for each in notes),
+        _ranges(found, to),
+        _names([each for each in found.posts if not each.is_sized], to),
+        _names([each for each in working if not each.existing], to) if there else "",
     )
 
 
-def _post(post: Post, to: Translator) -> SheetPost:
-    tasks = [each for each in post.tasks[Corner.TYPICAL] if each.hours]
+def _tasks(post: Post) -> list[Task]:
+    return [each for each in post.tasks[Corner.TYPICAL] if each.hours]
+
+
+def _names(posts: list[Post], to: Translator) -> str:
+    return to.listed([lowered(said(PostKind(each.kind), to)) for each in posts])
+
+
+def _ranges(found: Staffing, to: Translator) -> str:
+    """The figures that are ranges, each with its ends."""
+    said_as_range = []
+    for name, asked in found.inputs.spec.items():
+        each = found.inputs.given.get(name)
+        if isinstance(asked, Input) and isinstance(each, Estimate) and each.is_range:
+            label = lowered(input_name(name, STAFFING_WORDS, to))
+            said_as_range.append(f"{label} {amounts(each, asked.unit, to)}")
+    return "; ".join(said_as_range)
+
+
+def _post(post: Post, notes: tuple[Basis, ...], to: Translator) -> SheetPost:
     return SheetPost(
         said(PostKind(post.kind), to),
-        tuple(_task(each, to) for each in tasks),
+        tuple(_task(each, notes.index(basis_of(each)) + 1, to) for each in _tasks(post)),
         to.number(post.hours.typical, 0),
         to.number(post.fte.typical, 2),
         plain(post.people.typical, to),
-        plain(post.existing.typical, to) if post.existing else "",
-        _signed(post.gap.typical, to) if post.gap else "",
+        _said(post.existing, to),
+        _said(post.to_find, to),
+        _said(post.surplus, to),
     )
 
 
-def _task(task: Task, to: Translator) -> SheetTask:
+def _task(task: Task, note: int, to: Translator) -> SheetTask:
     return SheetTask(
         to.gettext(TASKS[task.id]),
         plain(task.volume, to),
         plain(task.norm, to),
         to.number(task.hours, 0),
         plain(task.per_person, to),
+        note,
         to.number(task.fte, 2),
-        task.seats is not None,
     )
 
 
-def _signed(people: Fraction, to: Translator) -> str:
-    return f"−{plain(-people, to)}" if people < 0 else plain(people, to)
+def _said(people: Ranged | None, to: Translator) -> str:
+    return plain(people.typical, to) if people else ""

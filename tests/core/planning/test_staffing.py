@@ -139,8 +139,21 @@ def test_the_gap_is_against_the_posts_that_exist() -> None:
     assert (routing.people.typical, routing.gap and routing.gap.typical) == (1, -2)
     assert found.to_find is not None
     assert found.to_find.typical == 4
-    assert found.cost_of_finding is not None
-    assert found.cost_of_finding.typical == 4 * 130
+    assert found.moved_wages is not None
+    assert found.moved_wages.typical == 4 * 130
+
+
+def test_people_too_many_in_one_post_do_not_lessen_what_another_lacks() -> None:
+    found = staffing(of_staffing(cases_per_year=5000, existing_field=("12", "20"), existing_routing=3))
+    assert found.post["field"].to_find == Ranged(Fraction(0), Fraction(0), Fraction(4))
+    assert found.post["field"].surplus == Ranged(Fraction(0), Fraction(0), Fraction(4))
+    assert found.surplus == Ranged(Fraction(2), Fraction(2), Fraction(6))
+
+
+def test_wages_are_new_only_where_nobody_is_moved() -> None:
+    said = {"cases_per_year": 5000, "existing_field": 12, "existing_routing": 0, "minimum_wage": 10, "on_costs": 0}
+    found = staffing(of_staffing(**said, way_field="service_contract"))
+    assert (found.new_wages and found.new_wages.typical, found.moved_wages and found.moved_wages.typical) == (520, 130)
 
 
 def test_ranges_give_ranges() -> None:
