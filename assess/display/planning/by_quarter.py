@@ -29,7 +29,8 @@ class QuarterRow:
 class ByQuarterShown:
     """``headline`` is one sentence, and ``left_out`` says what it does not count, or is empty.
 
-    ``openings`` say when each gate opens, or that it does not or already has. ``rows`` begin with today and are empty, as is ``chart``, where nothing is left to do.
+    ``openings`` say when each gate opens, or that it does not or already has.
+    ``rows`` begin with today and are empty, as is ``chart``, where nothing is left to do.
     """
 
     headline: str

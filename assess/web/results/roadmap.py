@@ -48,10 +48,9 @@ class Infeasible:
 class RoadmapPage:
     """``chart`` is None where no step is left to show, ``counted`` says how many steps and purchases there are in all.
 
-    ``projected`` is the readiness once all of them are done, empty where that is no gain or no number; ``left_out`` says
-    what it does not count.
-    ``lower_bound`` is None where a step has no date. ``caution`` says how many rest on nothing but unanswered
-    questions, empty where none does.
+    ``projected`` is the readiness once all of them are done, empty where that is no gain or no number; ``left_out``
+    says what it does not count. ``lower_bound`` is None where a step has no date. ``caution`` says how many rest on
+    nothing but unanswered questions, empty where none does.
     """
 
     chart: Gantt | None
