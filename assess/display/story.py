@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from assess.core.errors import N_
 from assess.core.evaluation import Evaluation
+from assess.core.planning.sureness import certain_verdict
 from assess.core.questionnaire import GATE_GRADE, SCORED_PILLARS, Pillar, Questionnaire
 from assess.core.results import Band, BudgetYear, Coverage, GateResult, PlannedStep, Status, Verdict
 from assess.core.sheet import fill_sheet
@@ -33,6 +34,7 @@ HEADLINES = (
 class ClassCard:
     """One requested class in a few words; ``month`` is the month of its earliest purchase, None where there is none.
 
+    ``certain`` says of a class that cannot be judged that it is not ready whatever the missing answers are, else empty.
     ``waits`` says why that is later than the month in which the roadmap opens its gates, and is empty where it is not.
     ``too_late`` says that the day of the target comes before the purchase ends, and is empty where it does not.
     """
@@ -41,6 +43,7 @@ class ClassCard:
     name: str
     verdict: Verdict
     verdict_words: str
+    certain: str
     summary: str
     reason: str
     earliest: str
@@ -219,6 +222,7 @@ def class_card(evaluation: Evaluation, gate: GateResult, to: Translator) -> Clas
         name=name,
         verdict=gate.verdict,
         verdict_words=said(gate.verdict, to),
+        certain=_certain(evaluation, gate, to),
         summary=_summary(evaluation, gate, to),
         reason=_needed(evaluation, gate, to),
         earliest=_earliest(evaluation, gate.class_id, to),
@@ -232,6 +236,17 @@ def _too_late(evaluation: Evaluation, class_id: str, to: Translator) -> str:
     if class_id not in too_late_for_target(evaluation.case, evaluation.plan):
         return ""
     return to.gettext("The target date lies before this purchase is in use.")
+
+
+def _certain(evaluation: Evaluation, gate: GateResult, to: Translator) -> str:
+    """What is sure of a class with too few answers to judge; the verdict stays."""
+    if certain_verdict(evaluation, gate.class_id) not in CLOSED:
+        return ""
+    return to.ngettext(
+        "Whatever the %(n)s missing answer is, the result is not ready: steps still have to come first.",
+        "Whatever the %(n)s missing answers are, the result is not ready: steps still have to come first.",
+        sum(each.claimed is None for each in gate.conditions),
+    )
 
 
 def _summary(evaluation: Evaluation, gate: GateResult, to: Translator) -> str:

@@ -179,3 +179,13 @@ def test_a_purchase_later_than_its_gate_says_what_it_waits_for():
     assert card.waits == "still waits for: S2 Training"
     alone = a_questionnaire(steps=(steps[0], a_purchase("cctv", "S1")), classes=bank.classes)
     assert tell(evaluate(alone, a_case({"PB1": 1}, "cctv")), translator("en")).classes[0].waits == ""
+
+
+def test_a_class_that_cannot_be_judged_says_so_where_no_answer_can_make_it_ready(bank: Questionnaire):
+    case = case_with(bank, None)
+    budget = bank.budget_conditions[0].question
+    (open_card,) = tell(evaluate(bank, case), translator("id")).classes
+    (card,) = tell(evaluate(bank, case.answering(budget, Answer(level=0))), translator("id")).classes
+    assert card.verdict is open_card.verdict is Verdict.NOT_ASSESSED
+    assert open_card.certain == ""
+    assert card.certain.endswith("hasilnya bukan siap: langkah berikut tetap harus didahulukan.")

@@ -43,6 +43,16 @@ def test_however_many_purchases_are_wanted(pool: Pool, wanted: int, language: st
     assert pages(pool, replace(example(), requests=CLASSES[:wanted]), language) == 1
 
 
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("wanted", [2, 5])
+def test_however_much_is_unanswered(pool: Pool, wanted: int, language: str) -> None:
+    """What is sure all the same takes a line in the row of each class."""
+    known = {each.question for each in shipped().find("smart-city").budget_conditions}
+    answers = {id: answer for id, answer in example().answers.items() if id in known}
+    case = replace(example(), requests=CLASSES[:wanted], answers=answers)
+    assert pages(pool, case, language) == 1
+
+
 @pytest.mark.parametrize("service", [each.id for each in shipped().find("smart-city").services])
 def test_whichever_service_it_is_for(pool: Pool, service: str) -> None:
     case = replace(example(), point_b=replace(example().point_b, service=service), requests=CLASSES[1:3])

@@ -17,7 +17,7 @@ from assess.documents.chapters.names import Names
 from assess.documents.chapters.readiness import readiness
 from assess.documents.roadmap import grouped, roadmap_html
 from assess.language import translator
-from tests.build import a_case, a_decision, a_question, a_questionnaire, an_answer, not_applicable
+from tests.build import a_case, a_class, a_decision, a_question, a_questionnaire, an_answer, not_applicable
 from tests.documents.build import A_SOURCE, LAWS, a_bank, a_full_case, an_evaluation
 
 
@@ -300,3 +300,10 @@ def test_no_text_ends_with_a_space_before_an_element():
 def test_what_has_a_work_plan_leads_to_its_page():
     assert '<a class="page" href="#plan-S1">Work plan, page</a>' in chapter("regulations")
     assert 'id="plan-S1"' in chapter("plans")
+
+
+def test_what_is_sure_of_a_class_that_cannot_be_judged_stands_on_cover_and_page_for_the_head():
+    bank = replace(a_bank(), classes=(a_class("cctv", *("PR01", "PR02", "PR03", "TE01", "PE01")),))
+    case = a_case({bank.budget_conditions[0].question: 0}, "cctv")
+    html = unescape(roadmap_html(evaluate(bank, case), "en", "1"))
+    assert html.count("the result is not ready: steps still have to come first.") == 2

@@ -19,6 +19,7 @@ from assess.core.gates import check_gates
 from assess.core.planning.turning import doubts, failing, holding
 from assess.core.proof_rules import levels_to_decide
 from assess.core.results import Band, Variant, Verdict
+from assess.core.undated import is_judged
 
 NOT_APPLICABLE_AS_ZERO = "not_applicable_as_zero"
 
@@ -82,6 +83,19 @@ def sureness(evaluation: Evaluation) -> Sureness:
     )
 
 
+def certain_verdict(evaluation: Evaluation, class_id: str) -> Verdict | None:
+    """The verdict of a class that cannot be judged yet, if it is the same whatever its doubtful answers turn out to be.
+
+    None where the class is judged, or where those answers decide.
+    """
+    gate = evaluation.gates[class_id]
+    if is_judged(gate):
+        return None
+    doubtful = doubts(evaluation.questionnaire, evaluation.case, {class_id: gate})
+    found = {each.verdicts[class_id] for each in _ends(evaluation, {each.question: each.at_least for each in doubtful})}
+    return found.pop() if len(found) == 1 else None
+
+
 def _is_open(case: Case, question_id: str) -> bool:
     return case.answer(question_id).is_disputed
 
@@ -91,13 +105,19 @@ def _suppositions(
 ) -> Iterator[VerdictsThen]:
     case = evaluation.case
     if doubtful:
-        held = {id: holding(case.answer(id), level) for id, level in doubtful.items()}
-        failed = {id: failing(case.answer(id), level) for id, level in doubtful.items()}
-        yield _then(evaluation, Otherwise.DOUBTFUL_HOLD, held)
-        yield _then(evaluation, Otherwise.DOUBTFUL_FAIL, failed)
+        yield from _ends(evaluation, doubtful)
     if disputed:
         yield _then(evaluation, Otherwise.DECIDED_HIGH, {id: _decided(case.answer(id), 1) for id in disputed})
         yield _then(evaluation, Otherwise.DECIDED_LOW, {id: _decided(case.answer(id), 0) for id in disputed})
+
+
+def _ends(evaluation: Evaluation, doubtful: Mapping[str, int]) -> Iterator[VerdictsThen]:
+    """The best and the worst that the *doubtful* answers, with the levels asked for, can come to."""
+    case = evaluation.case
+    held = {id: holding(case.answer(id), level) for id, level in doubtful.items()}
+    failed = {id: failing(case.answer(id), level) for id, level in doubtful.items()}
+    yield _then(evaluation, Otherwise.DOUBTFUL_HOLD, held)
+    yield _then(evaluation, Otherwise.DOUBTFUL_FAIL, failed)
 
 
 def _then(evaluation: Evaluation, otherwise: Otherwise, answers: Mapping[str, Answer]) -> VerdictsThen:

@@ -176,11 +176,17 @@ def _not_yet(names: Names, cards: Sequence[ClassCard]) -> tuple[NotYet, ...]:
     return tuple(
         NotYet(
             card,
-            card.verdict_words if brief else card.reason or card.verdict_words,
+            _why(card, brief),
             undated if (month := _month(card)) is None else names.month(month),
         )
         for card in closed
     )
+
+
+def _why(card: ClassCard, brief: bool) -> str:
+    if brief:
+        return card.certain or card.verdict_words
+    return " ".join(filter(None, (card.certain, card.reason))) or card.verdict_words
 
 
 def _chart(evaluation: Evaluation, to: Translator) -> Gantt | None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from assess.core.case import UNKNOWN, Answer
 from assess.core.evaluation import Evaluation, evaluate
 from assess.core.gates import check_gates
-from assess.core.planning.sureness import Otherwise, Sureness, sureness
+from assess.core.planning.sureness import Otherwise, Sureness, certain_verdict, sureness
 from assess.core.planning.turning import doubts, failing, holding
 from assess.core.questionnaire import Pillar
 from assess.core.results import Verdict
@@ -126,3 +126,28 @@ def test_weights_never_move_a_verdict(evaluation: Evaluation, weights: list[int]
     assert {id: each.verdict for id, each in check_gates(other, evaluation.case).items()} == {
         id: each.verdict for id, each in evaluation.gates.items()
     }
+
+
+def test_a_class_with_too_few_answers_may_be_sure_all_the_same():
+    """One answer is beyond doubt too low for the budget gate, so no other can open it."""
+    low = evaluate(BANK, a_case({"Q1": an_answer(0)}, "cctv"))
+    assert low.gates["cctv"].verdict is Verdict.NOT_ASSESSED
+    assert certain_verdict(low, "cctv") is Verdict.FIRST_DO_THESE_STEPS
+    assert certain_verdict(evaluate(BANK, a_case({}, "cctv")), "cctv") is None
+    judged = evaluate(BANK, a_case(dict.fromkeys(BANK.question, 0), "cctv"))
+    assert certain_verdict(judged, "cctv") is None
+
+
+@settings(deadline=None, max_examples=100)
+@given(some_evaluation(), st.data())
+def test_what_is_sure_of_a_class_holds_for_any_mixture(evaluation: Evaluation, data: st.DataObject):
+    for class_id in evaluation.gates:
+        sure_of = certain_verdict(evaluation, class_id)
+        answers = {
+            each.question: data.draw(st.sampled_from([holding, failing]))(
+                evaluation.case.answer(each.question), each.at_least
+            )
+            for each in doubts(evaluation.questionnaire, evaluation.case, evaluation.gates)
+        }
+        case = replace(evaluation.case, answers={**evaluation.case.answers, **answers})
+        assert sure_of in (None, check_gates(evaluation.questionnaire, case)[class_id].verdict)

@@ -198,3 +198,10 @@ def test_a_purchase_that_comes_after_the_target_says_so(pages, cases):
     assert plain(pages.show(early)).count("The target date lies before this purchase is in use.") == 2
     later = replace(case, point_b=replace(case.point_b, target=replace(target, date=date(2035, 1, 1))))
     assert "The target date lies" not in pages.show(later)
+
+
+def test_what_is_sure_without_a_verdict_stands_beside_it(pages, services, cases):
+    low = bank(services).budget_conditions[0].question
+    case = cases["nothing answered"].answering(low, Answer(level=0))
+    assert "the result is not ready: steps still have to come first." in plain(pages.show(case))
+    assert "is not ready:" not in pages.show(cases["nothing answered"])
