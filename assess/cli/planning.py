@@ -1,4 +1,4 @@
-"""The planning of a case as lines for a terminal: one sentence for each model, or what it still has to be told."""
+"""The planning of a case as lines for a terminal: one line for each model, or what it still has to be told."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,6 +14,7 @@ from assess.display.planning.words import WORDS
 from assess.language import Translator
 
 MOST_MISSING = 3
+TODAY_AND_LEVERS = 2
 
 
 def printed_planning(planned: Planned, to: Translator) -> str:
@@ -27,7 +28,7 @@ def _lines(planned: Planned, to: Translator) -> Iterator[tuple[str, str]]:
     needs = show_staffing(posts.result, planned.fillings, questionnaire, case, to) if posts.result else None
     yield _name("staffing", to), _sentence("staffing", posts, needs, to)
     times = show_service_time(hours.result, case, questionnaire, to) if hours.result else None
-    yield _name("service_time", to), _sentence("service_time", hours, times, to)
+    yield _name("service_time", to), _sentence("service_time", hours, times, to, TODAY_AND_LEVERS)
     for class_id, costs in planned.cost.items():
         about = About(questionnaire, class_id)
         money = show_cost(costs.result, costs.inputs, about, to) if costs.result else None
@@ -38,12 +39,12 @@ def _name(model: str, to: Translator) -> str:
     return to.gettext(NAMES[model])
 
 
-def _sentence(model: str, told: Modelled[Result], shown: Shown | None, to: Translator) -> str:
-    """The headline of a model, or why there is none."""
+def _sentence(model: str, told: Modelled[Result], shown: Shown | None, to: Translator, sentences: int = 1) -> str:
+    """The headline of a model, the first so many of its paragraphs; or why there is none."""
     if shown is None:
         return fault_words(told.faults[0], WORDS[model], to)
     if shown.headline:
-        return shown.headline[0]
+        return " ".join(shown.headline[:sentences])
     return _missing(model, shown.missing, to)
 
 

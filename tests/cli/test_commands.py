@@ -147,6 +147,14 @@ def test_the_plan_ends_with_a_sentence_of_each_planning_model(capsys, environ):
     assert all(line.endswith(".") for line in lines)
 
 
+def test_hours_of_the_levers_are_never_printed_without_how_their_assumptions_were_chosen(capsys, environ):
+    _, out, _ = said(capsys, environ, "plan", str(EXAMPLES / "jakarta-2016.yaml"), "--lang", "id")
+    (line,) = [each for each in out.splitlines() if each.startswith("Waktu layanan: ")]
+    assert line.startswith("Waktu layanan: Dengan asumsi alat ini, ")
+    assert "9,0 jam. 9 dari 9 angka" in line
+    assert "tidak membuktikan apa pun tentang daerah ini." in line
+
+
 def test_a_model_that_is_told_too_little_names_what_is_missing(capsys, environ):
     _, out, _ = said(capsys, environ, "plan", str(EXAMPLES / "jakarta-2016.yaml"), "--lang", "en")
     assert "Staffing needs: Still missing: cases a year" in out

@@ -6,9 +6,9 @@ from decimal import ROUND_UP, Decimal
 from fractions import Fraction
 
 from assess.core.case import Case
-from assess.core.planning.inputs import Corner, Estimate, Fault, Given, Input, Inputs
+from assess.core.planning.inputs import Corner, Estimate, Fault, Given, Input, Inputs, exactly
 from assess.core.planning.levers import APP_ALONE, Split, split
-from assess.core.planning.register import Claim, Register, claim_of, register_of
+from assess.core.planning.register import LAST, Claim, Register, claim_of, register_of
 from assess.core.planning.service_time_inputs import (
     LONGER_IF_MORE,
     REGISTERED,
@@ -16,10 +16,11 @@ from assess.core.planning.service_time_inputs import (
     SHORTER_IF_MORE,
 )
 from assess.core.planning.staffing import inputs_of_staffing
-from assess.core.planning.stages import ALL, COMBINATIONS, Levers, Stages, stages
+from assess.core.planning.stages import ALL, COMBINATIONS, NONE, Levers, Stages, stages
 
 NEEDED = ("reports_per_day", "zones")
 DAYS_A_YEAR = 365
+TENTH_MORE = Decimal("1.1")
 HUNDREDTH = Decimal("0.01")
 
 
@@ -58,6 +59,15 @@ class ServiceTime:
         """The hours with *levers*, of a model in which nothing is missing."""
         return next(each for each in self.hours if each.levers == levers)
 
+    @property
+    def is_contradicted(self) -> bool:
+        """Whether today's hours lie outside what the register shows, in which a case counts up to the last class."""
+        today = None if self.missing else self.of(NONE).typical.total
+        if today is None or self.register is None:
+            return False
+        shown, counted = self.register.restricted_whole, min(today, Fraction(LAST))
+        return counted < shown.low or (shown.high is not None and counted > shown.high)
+
 
 def inputs_of_service_time(case: Case) -> Inputs:
     """The inputs of a case: reports a day and zones from its staffing, and no lever that is worse than today."""
@@ -77,7 +87,7 @@ def service_time(inputs: Inputs) -> ServiceTime:
         None if missing else split(inputs),
         register_of(typical),
         claim_of(typical),
-        tuple(_remarks(typical)),
+        (*_two_counts(inputs), *_remarks(typical)),
     )
 
 
@@ -110,6 +120,15 @@ def _remarks(values: Mapping[str, Fraction]) -> Iterator[Fault]:
         yield Fault(REGISTERED[:1], "register_empty")
 
 
+def _two_counts(inputs: Inputs) -> Iterator[Fault]:
+    """The reports a day that were given, where the cases a year of the staffing come to others."""
+    given, other = inputs.given.get("reports_per_day"), inputs.derived.get("reports_per_day")
+    if not isinstance(given, Estimate) or other is None:
+        return
+    if given.low > TENTH_MORE * other.high or other.low > TENTH_MORE * given.high:
+        yield Fault(("reports_per_day",), "reports_beside_cases", {"reports": given.typical, "other": other.typical})
+
+
 def _worse(values: Mapping[str, Fraction]) -> Iterator[tuple[str, str]]:
     """Each input of a lever that is worse than what it stands in place of, with the name of that."""
     for name, instead in LONGER_IF_MORE:
@@ -119,14 +138,20 @@ def _worse(values: Mapping[str, Fraction]) -> Iterator[tuple[str, str]]:
 
 
 def _from_staffing(case: Case) -> Mapping[str, Estimate]:
-    staffing = inputs_of_staffing(case)
-    a_year, areas = staffing.estimate("cases_per_year"), staffing.estimate("areas")
+    a_year, zones = inputs_of_staffing(case).estimate("cases_per_year"), _zones(case)
     found = {}
     if a_year:
         found["reports_per_day"] = Estimate(_a_day(a_year.low), _a_day(a_year.high))
-    if areas and areas.low >= 1:
-        found["zones"] = areas
+    if zones and zones.low >= 1:
+        found["zones"] = zones
     return found
+
+
+def _zones(case: Case) -> Estimate | None:
+    """The wards of a region; one with villages, which have no crews of their own, by its districts."""
+    if case.city.desa:
+        return exactly(case.city.kecamatan) if case.city.kecamatan else None
+    return inputs_of_staffing(case).estimate("areas")
 
 
 def _a_day(a_year: Decimal) -> Decimal:

@@ -1,21 +1,25 @@
 """The hours of a case in words: today and with each lever, what each may save, and what the register shows."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 from assess.core.case import Case
 from assess.core.errors import N_
-from assess.core.planning.inputs import Fault, Origin, Ranged
-from assess.core.planning.levers import APP_ALONE, WITHOUT_APP
+from assess.core.planning.crew_people import crew_people
+from assess.core.planning.inputs import Corner, Fault, Ranged
 from assess.core.planning.service_time import Hours, ServiceTime
-from assess.core.planning.service_time_inputs import APP, REGULATION, STAFF, TODAY
-from assess.core.planning.stages import ALL, MONTH, NONE, Crews, Lever, Levers, Stages
+from assess.core.planning.stages import ALL, NONE, Stages
 from assess.core.questionnaire import Questionnaire
 from assess.display.planning.amounts import plain
 from assess.display.planning.columns import Stack, StackedBars, stacked_bars
+from assess.display.planning.crew_people import CrewPeopleShown, far_apart_words, show_crew_people
+from assess.display.planning.hours import cannot_keep_up, hours_words
+from assess.display.planning.hours_headline import headline
 from assess.display.planning.inputs import input_name
 from assess.display.planning.known import Known, known
+from assess.display.planning.levers import NAMES
+from assess.display.planning.points import points_words
 from assess.display.planning.register import ClaimShown, RegisterShown, show_claim, show_register
 from assess.display.planning.service_time_words import REMARKS, SERVICE_TIME_WORDS
 from assess.display.planning.split import SplitShown, show_split
@@ -24,16 +28,6 @@ from assess.language import Translator
 DEMAND_SOURCES = ("E12",)
 """What is known about reports that an answered report brings."""
 
-NAMES: Mapping[Levers, str] = {
-    NONE: N_("Today"),
-    APP_ALONE: N_("App alone"),
-    frozenset({Lever.STAFF}): N_("Staff and training alone"),
-    frozenset({Lever.APP, Lever.STAFF}): N_("App, staff and training"),
-    frozenset({Lever.REGULATION}): N_("Rule alone"),
-    frozenset({Lever.APP, Lever.REGULATION}): N_("App and rule"),
-    WITHOUT_APP: N_("Rule, staff and training"),
-    ALL: N_("All three"),
-}
 STAGES: Sequence[tuple[str, Callable[[Stages], Fraction | None]]] = (
     (N_("Registering"), lambda each: each.intake),
     (N_("Sorting and letters"), lambda each: each.routing),
@@ -64,6 +58,9 @@ class ServiceTimeShown:
     split: SplitShown | None = None
     demand: tuple[str, ...] = ()
     known: tuple[Known, ...] = ()
+    points: tuple[str, ...] = ()
+    work_in_calendar: str = ""
+    crew_people: CrewPeopleShown | None = None
     check: tuple[str, ...] = ()
     register: RegisterShown | None = None
     claim: ClaimShown | None = None
@@ -74,11 +71,12 @@ def show_service_time(found: ServiceTime, case: Case, questionnaire: Questionnai
     """The results of the model; the case tells what its point A is, the questionnaire what is known from elsewhere."""
     register = show_register(found.register, to) if found.register else None
     claim = show_claim(found.claim, found.inputs, to) if found.claim else None
-    remarks = tuple(_remark(each, to) for each in found.remarks)
+    people = crew_people(case)
+    remarks = (*(_remark(each, to) for each in found.remarks), *(far_apart_words(people, to) if people else ()))
     if found.missing:
         return ServiceTimeShown((), found.missing, register=register, claim=claim, remarks=remarks)
     return ServiceTimeShown(
-        headline=tuple(_headline(found, to)),
+        headline=tuple(headline(found, to)),
         missing=(),
         stage_names=tuple(to.gettext(name) for name, _ in STAGES),
         rows=tuple(_row(each, to) for each in found.hours),
@@ -86,98 +84,13 @@ def show_service_time(found: ServiceTime, case: Case, questionnaire: Questionnai
         split=_split(found, to),
         demand=tuple(_demand(found, to)),
         known=known(DEMAND_SOURCES, questionnaire, to),
-        check=tuple(_check(found, case, to)),
+        points=tuple(points_words(found, case.point_b, to)),
+        work_in_calendar=_work_in_calendar(found, to),
+        crew_people=show_crew_people(people, found.inputs, to) if people else None,
+        check=tuple(_check(found, to)),
         register=register,
         claim=claim,
         remarks=remarks,
-    )
-
-
-def hours_words(hours: Hours, to: Translator) -> str:
-    """The hours of a case, with their range where there is one: ``352.5 (300.1–410.2)``."""
-    if hours.typical.total is None:
-        return to.gettext("no end")
-    typical = to.number(hours.typical.total, 1)
-    low, high = hours.low.total, hours.high.total
-    if high is None and low is not None:
-        return to.gettext("%(typical)s (%(low)s or more)", typical=typical, low=to.number(low, 1))
-    if low == high or low is None or high is None:
-        return typical
-    return f"{typical} ({to.number(low, 1)}–{to.number(high, 1)})"
-
-
-def _headline(found: ServiceTime, to: Translator) -> Iterator[str]:
-    today, alone, together = (found.of(each) for each in (NONE, APP_ALONE, ALL))
-    if today.typical.total is None:
-        yield from _saturated(today.typical.crews, together, to)
-        yield from _assumed(found, to)
-        return
-    yield to.gettext(
-        "With the figures entered a case takes %(today)s hours. An app alone makes that %(alone)s; rule, staff and app "
-        "together make it %(together)s.",
-        today=hours_words(today, to),
-        alone=hours_words(alone, to),
-        together=hours_words(together, to),
-    )
-    shares = found.split.shares[Lever.APP] if found.split else None
-    if found.split and shares and found.split.app_leaves:
-        yield to.gettext(
-            "In %(n)s cases with other letters, waits and numbers of reports the app's share of the hours saved lies "
-            "between %(low)s and %(high)s %%; alone it leaves at least %(left)s %% of today's hours in each of them.",
-            n=to.number(found.split.split),
-            low=to.number(shares.low),
-            high=to.number(shares.high),
-            left=to.number(int(found.split.app_leaves.low)),
-        )
-    yield to.gettext(
-        "Once rule and staff are there, the app is the step from %(before)s to %(after)s hours.",
-        before=hours_words(found.of(WITHOUT_APP), to),
-        after=hours_words(together, to),
-    )
-    yield from _assumed(found, to)
-
-
-def _assumed(found: ServiceTime, to: Translator) -> Iterator[str]:
-    """How many of the figures behind the hours nobody has given."""
-    used = [name for name, asked in found.inputs.spec.items() if asked.part in (TODAY, REGULATION, STAFF, APP)]
-    assumed = [name for name in used if found.inputs.origin(name) is Origin.ASSUMED]
-    if assumed:
-        yield to.gettext(
-            "%(n)s of the %(all)s figures behind these hours are assumptions of this tool.",
-            n=to.number(len(assumed)),
-            all=to.number(len(used)),
-        )
-
-
-def _saturated(crews: Crews, together: Hours, to: Translator) -> Iterator[str]:
-    yield to.gettext("With the figures entered the crews cannot keep up. %(why)s", why=_cannot_keep_up(crews, to))
-    yield to.gettext("An app alone changes nothing about that: it shortens the registering, not the work.")
-    if together.typical.total is not None:
-        yield to.gettext(
-            "With rule, staff and app the crews can finish %(capacity)s a day, and a case takes %(hours)s hours.",
-            capacity=to.number(together.typical.crews.capacity),
-            hours=hours_words(together, to),
-        )
-
-
-def _cannot_keep_up(crews: Crews, to: Translator) -> str:
-    """What happens where more comes in than can be finished."""
-    reports, capacity = to.number(crews.reports), to.number(crews.capacity)
-    if not crews.growth:
-        return to.gettext(
-            "The crews can finish %(capacity)s reports a day, just as many as come in: no backlog is ever worked off.",
-            capacity=capacity,
-        )
-    return to.gettext(
-        "The crews can finish %(capacity)s of %(reports)s reports a day, at most %(share)s %%. The backlog grows by "
-        "%(growth)s a day: after %(days)s days %(open)s cases are open, and a new one waits %(wait)s hours longer.",
-        capacity=capacity,
-        reports=reports,
-        share=to.number(100 * crews.solved_at_most, 1),
-        growth=to.number(crews.growth),
-        days=to.number(MONTH),
-        open=to.number(crews.backlog),
-        wait=to.number(crews.extra_wait),
     )
 
 
@@ -237,21 +150,13 @@ def _demand(found: ServiceTime, to: Translator) -> Iterator[str]:
 
 def _with_demand(sentence: str, hours: Hours, to: Translator) -> str:
     if hours.typical.total is None:
-        return _cannot_keep_up(hours.typical.crews, to)
+        return cannot_keep_up(hours.typical.crews, to)
     return to.gettext(sentence, hours=hours_words(hours, to))
 
 
-def _check(found: ServiceTime, case: Case, to: Translator) -> Iterator[str]:
-    """Whether the figures entered agree with what the city measures."""
+def _check(found: ServiceTime, to: Translator) -> Iterator[str]:
+    """Whether the figures entered agree with what the register counts."""
     total, register = found.of(NONE).typical.total, found.register
-    baseline = case.point_b.baseline
-    if total is not None and baseline and baseline.unit == "hours":
-        yield to.gettext(
-            "Point A in the details is %(baseline)s hours; the stages entered here add up to %(total)s. Where the "
-            "two are far apart, a stage is not yet measured.",
-            baseline=plain(baseline.value, to),
-            total=to.number(total, 1),
-        )
     if total is not None and register and register.open:
         crews = found.of(NONE).typical.crews
         yield to.gettext(
@@ -262,6 +167,21 @@ def _check(found: ServiceTime, case: Case, to: Translator) -> Iterator[str]:
             expected=to.number(crews.reports * total / 24),
             open=to.number(register.open),
         )
+
+
+def _work_in_calendar(found: ServiceTime, to: Translator) -> str:
+    """How hours of work become hours of the calendar, step by step."""
+    values = found.inputs.at(Corner.TYPICAL)
+    return to.gettext(
+        "Work goes on for only a part of the day, so its hours are longer by the calendar: %(work)s hours of work × 24 "
+        "÷ %(day)s hours a day = %(today)s hours of the calendar; once staffed %(work)s × 24 ÷ %(staffed_day)s = "
+        "%(staffed)s.",
+        work=plain(values["work_hours"], to),
+        day=plain(values["hours_per_day"], to),
+        today=to.number(found.of(NONE).typical.work, 1),
+        staffed_day=plain(values["staff_hours_per_day"], to),
+        staffed=to.number(found.of(ALL).typical.work, 1),
+    )
 
 
 def _remark(remark: Fault, to: Translator) -> str:

@@ -94,7 +94,7 @@ SERVICE_TIME_WORDS = ModelWords(
     },
     derived={
         "reports_per_day": N_("cases a year of the staffing page, divided by 365"),
-        "zones": N_("wards and villages of the region"),
+        "zones": N_("wards of the region; where it has villages, its districts"),
         **dict.fromkeys(
             (
                 "regulation_letters",
@@ -120,6 +120,10 @@ REMARKS = {
     "work_beyond_a_day": N_(
         "One case takes %(work)s hours of work, more than the %(day)s hours that all crews of a zone have in a day. "
         "Are these hours of work, or hours of waiting?"
+    ),
+    "reports_beside_cases": N_(
+        "“%(name)s” is %(reports)s here, but “Cases a year” of the page Staffing needs comes to %(other)s a day. They "
+        "are more than a tenth apart: correct the one that is wrong."
     ),
     "register_empty": N_("The register holds no cases: all its classes are nought."),
 }

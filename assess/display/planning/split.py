@@ -1,18 +1,13 @@
 """What each lever saves, in words that never tell its size without its range."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assess.core.errors import N_
 from assess.core.planning.levers import Span, Split
 from assess.core.planning.stages import Lever
+from assess.display.planning.inputs import lowered
+from assess.display.planning.levers import LEVERS
 from assess.language import Translator
-
-LEVERS: Mapping[Lever, str] = {
-    Lever.REGULATION: N_("Rule"),
-    Lever.STAFF: N_("Staff and training"),
-    Lever.APP: N_("App"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +37,8 @@ class SplitShown:
 def show_split(split: Split, to: Translator, *, is_saturated: bool) -> SplitShown:
     """*is_saturated* tells that with the figures entered the crews cannot keep up."""
     lead = to.gettext(
-        "The same was worked out for %(n)s cases: letters, waits until a report is registered, and numbers of reports "
-        "that differ from those entered. A share alone says little; its range says how far it can be trusted.",
+        "We worked out %(n)s situations, in which the letters, the registering and the number of reports differ. A "
+        "share that changes much between them says little.",
         n=to.number(len(split.cases)),
     )
     rows = tuple(_row(lever, split, to) for lever in LEVERS) if split.split else ()
@@ -66,14 +61,14 @@ def _why(split: Split, is_saturated: bool, to: Translator) -> str:
     if split.base:
         return ""
     if is_saturated:
-        return to.gettext("With the figures entered the crews cannot keep up, so there are no hours to split.")
-    return to.gettext("With the figures entered the three together save nothing, so there are no hours to split.")
+        return to.gettext("By these figures the crews cannot keep up, so there are no hours to split.")
+    return to.gettext("By these figures the three together save nothing, so there are no hours to split.")
 
 
 def _holds(split: Split, to: Translator) -> Iterator[str]:
     if split.app_leaves:
         yield to.gettext(
-            "In every case the app alone leaves at least %(left)s %% of today's hours.",
+            "With the app alone at least %(left)s %% of today's hours remain in every situation.",
             left=to.number(int(split.app_leaves.low)),
         )
     if split.without_app and split.beyond_intake:
@@ -87,8 +82,8 @@ def _holds(split: Split, to: Translator) -> Iterator[str]:
         yield _leading(split, to)
     if split.saturated:
         yield to.gettext(
-            "In %(n)s of %(all)s cases the crews cannot keep up; there the hours saved cannot be split, and these "
-            "cases are not in the ranges.",
+            "In %(n)s of %(all)s situations the crews cannot keep up. No hours saved can be told there, so these are "
+            "not in the ranges.",
             n=to.number(split.saturated),
             all=to.number(len(split.cases)),
         )
@@ -99,10 +94,15 @@ def _leading(split: Split, to: Translator) -> str:
     leads = sorted(((count, lever) for lever, count in split.leads.items() if count), reverse=True)
     names = [to.gettext(LEVERS[lever]) for _, lever in leads]
     if len(leads) == 1:
-        return to.gettext("In every case the most is saved by: %(name)s.", name=names[0])
-    counted = [f"{name} ({to.number(count)})" for name, (count, _) in zip(names, leads, strict=True)]
+        return to.gettext("In every situation the most hours are saved by: %(name)s.", name=names[0])
+    counted = [
+        to.gettext("%(name)s (in %(n)s)", name=lowered(name), n=to.number(count))
+        for name, (count, _) in zip(names, leads, strict=True)
+    ]
     return to.gettext(
-        "What saves most differs from case to case: %(counted)s. So no share is a finding.", counted=to.listed(counted)
+        "In these situations the most hours are saved by: %(counted)s. So it cannot be said for certain which of the "
+        "three saves most.",
+        counted=to.listed(counted),
     )
 
 

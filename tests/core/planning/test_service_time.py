@@ -13,7 +13,7 @@ from assess.core.planning.service_time_inputs import SERVICE_TIME
 from assess.core.planning.stages import ALL, COMBINATIONS, NONE, Lever, Stages, stages
 from tests.build import a_case
 from tests.core.planning.service_time_inputs import METHOD, cities, corners, of_service_time
-from tests.core.planning.staffing_inputs import written
+from tests.core.planning.staffing_inputs import Written, written
 
 APP, REGULATION, STAFF = Lever.APP, Lever.REGULATION, Lever.STAFF
 TABLE = {
@@ -91,6 +91,33 @@ def test_reports_and_zones_come_from_the_staffing_of_the_case() -> None:
     assert inputs.origin("zones") is Origin.DERIVED
     assert [inputs.at(each)["reports_per_day"] for each in (Corner.LOW, Corner.HIGH)] == [Fraction("14.08"), 20]
     assert inputs.at(Corner.TYPICAL)["zones"] == 40
+
+
+def test_where_there_are_villages_crews_are_those_of_the_districts() -> None:
+    def zones(city: City) -> tuple[Origin, Fraction | None]:
+        inputs = inputs_of_service_time(a_case(city=city))
+        return inputs.origin("zones"), inputs.at(Corner.TYPICAL).get("zones")
+
+    assert zones(City("Kabupaten", "kabupaten", kecamatan=30, kelurahan=10, desa=300)) == (Origin.DERIVED, 30)
+    assert zones(City("Kabupaten", "kabupaten", kelurahan=10, desa=300)) == (Origin.MISSING, None)
+    assert zones(City("Kota", kecamatan=6, kelurahan=40)) == (Origin.DERIVED, 40)
+
+
+def test_two_counts_of_reports_that_differ_by_more_than_a_tenth_are_remarked_upon() -> None:
+    def remarks(reports: Written) -> list[str]:
+        given = {"reports_per_day": written(reports), "zones": written(4)}
+        case = a_case(staffing={"cases_per_year": written(3650)}, service_time=given)
+        return [each.code for each in service_time(inputs_of_service_time(case)).remarks]
+
+    assert remarks(12) == remarks("9") == ["reports_beside_cases"]
+    assert remarks(11) == remarks((5, 20)) == []
+
+
+def test_a_register_of_other_hours_than_the_stages_contradicts_them() -> None:
+    assert service_time(of_service_time(**METHOD, closed_1d=90, closed_3d=10)).is_contradicted
+    assert not service_time(of_service_time(**METHOD, closed_14d=10, closed_30d=50)).is_contradicted
+    assert not service_time(of_service_time(reports_per_day=1000, zones=267, closed_1d=9)).is_contradicted
+    assert not service_time(of_service_time(**METHOD, letter_hours=8760, open_longer=9)).is_contradicted
 
 
 def test_an_assumed_lever_is_never_worse_than_what_the_city_has() -> None:

@@ -6,9 +6,10 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 
-from assess.core.case import Baseline, Case, City, PointB
-from assess.core.planning.inputs import Inputs
+from assess.core.case import Baseline, Case, City, PointB, Target
+from assess.core.planning.inputs import Input, Inputs
 from assess.core.planning.service_time import inputs_of_service_time, service_time
+from assess.core.planning.service_time_inputs import APP, REGULATION, SERVICE_TIME, STAFF, TODAY
 from assess.display.planning.service_time import ServiceTimeShown, show_service_time
 from assess.language import LANGUAGES, translator
 from tests.build import a_case, a_questionnaire
@@ -29,13 +30,56 @@ def of(case: Case, inputs: Inputs, language: str = "en") -> ServiceTimeShown:
     return show_service_time(service_time(inputs), case, a_questionnaire(), translator(language))
 
 
-def test_the_headline_tells_the_app_alone_and_its_range() -> None:
-    first, ranged, fair, assumed = shown(**METHOD).headline
-    assert first.startswith("With the figures entered a case takes 352.5 hours. An app alone makes that 328.6;")
-    assert "between 1 and 47 %" in ranged
+def test_the_headline_tells_today_apart_from_the_levers_and_whose_figures_each_are() -> None:
+    today, levers, ranged, fair = shown(**METHOD).headline
+    assert today == (
+        "By the assumptions of this tool a case takes 352.5 hours today. "
+        "9 of the 11 figures behind this are assumptions, not the city's."
+    )
+    assert levers.startswith("By what this tool assumes about the rule, the staff and the app: an app alone")
+    assert "328.6 hours, rule, staff and app together 9.0. 9 of the 9 figures about the levers are" in levers
+    assert levers.endswith("comes to about nine hours; they prove nothing about this city.")
+    assert "We worked out 18 situations" in ranged
+    assert "1 to 47 % of the hours saved" in ranged
     assert "at least 55 %" in ranged
     assert fair == "Once rule and staff are there, the app is the step from 32.9 to 9.0 hours."
-    assert assumed == "19 of the 21 figures behind these hours are assumptions of this tool."
+
+
+def own(*parts: str) -> dict[str, Written]:
+    """The figures of some parts, the city's own and just what would have been assumed."""
+    named = [asked for asked in SERVICE_TIME.values() if isinstance(asked, Input) and asked.part in parts]
+    return {asked.name: str(asked.default.low) for asked in named if asked.default} | METHOD
+
+
+def test_figures_of_the_city_are_called_its_own() -> None:
+    today, levers, *_ = shown(**own(TODAY)).headline
+    assert today == "By the city's own figures a case takes 352.5 hours today."
+    assert levers.startswith("By what this tool assumes about the rule, the staff and the app:")
+
+
+def test_levers_that_the_city_tells_need_no_confession() -> None:
+    _, levers, *_ = shown(**own(REGULATION, STAFF, APP)).headline
+    assert levers.startswith("By the city's own figures for rule, staff and app: an app alone")
+    assert "Jakarta" not in levers
+
+
+def test_only_levers_with_an_assumption_are_named() -> None:
+    _, levers, *_ = shown(**own(REGULATION, APP)).headline
+    assert levers.startswith("By what this tool assumes about the staff: an app alone")
+    assert "5 of the 9 figures about the levers are assumptions" in levers
+
+
+def test_in_indonesian_assumptions_are_not_called_figures_entered() -> None:
+    today, levers, *_ = shown("id", **METHOD).headline
+    assert today.startswith("Dengan asumsi alat ini, satu kasus saat ini memerlukan 352,5 jam.")
+    assert levers.startswith("Menurut asumsi alat ini tentang peraturan, petugas, dan aplikasi, aplikasi saja")
+
+
+def test_a_register_that_says_otherwise_stands_at_the_top() -> None:
+    shorter, *_ = shown(**METHOD, closed_30d=10, closed_90d=90).headline
+    assert "The stages entered do not explain it. Take the register for point A, and look for the" in shorter
+    longer, *_ = shown(**METHOD, closed_1d=90).headline
+    assert "at most 24 hours, a case counting for 90 days at most. The stages entered are longer" in longer
 
 
 def test_a_share_never_stands_without_its_range() -> None:
@@ -47,7 +91,8 @@ def test_a_share_never_stands_without_its_range() -> None:
         ("App", "23.9", "7 %", "1–47 %"),
     ]
     assert any(
-        "Rule (14), Staff and training (3) and App (1). So no share is a finding." in each for each in split.holds
+        "rule (in 14), staff and training (in 3) and app (in 1). So it cannot be said for certain" in each
+        for each in split.holds
     )
 
 
@@ -87,11 +132,56 @@ def test_what_is_missing_leaves_the_claim_and_the_register() -> None:
     assert dict(found.register.rows)["Nine out of ten are closed within"] == "more than 72 hours"
 
 
-def test_point_a_and_the_register_are_held_against_the_stages() -> None:
-    point_b = PointB(baseline=Baseline(Decimal(212), "hours"))
-    baseline, register = shown(point_b=point_b, **METHOD, closed_1d=100, open_3d=348).check
-    assert "Point A in the details is 212 hours; the stages entered here add up to 352.5." in baseline
+def test_the_register_is_held_against_the_stages() -> None:
+    (register,) = shown(**METHOD, closed_1d=100, open_3d=348).check
     assert "about 5,876 cases should be open at any time; the register shows 348." in register
+
+
+def points(baseline: tuple[int, str] | None, target: tuple[int, str] | None, **given: Written) -> tuple[str, ...]:
+    a = Baseline(Decimal(baseline[0]), baseline[1]) if baseline else None
+    b = Target(Decimal(target[0]), target[1]) if target else None
+    return shown(point_b=PointB(baseline=a, target=b), **(given or METHOD)).points
+
+
+def test_point_a_stands_beside_what_was_worked_out_and_point_b_with_what_reaches_it() -> None:
+    a, b = points((10, "hari"), (33, "hours"))
+    assert a.startswith(
+        "Point A: measured 10\N{NO-BREAK SPACE}days (240\N{NO-BREAK SPACE}hours), worked out here 352.5"
+    )
+    assert b.endswith("33\N{NO-BREAK SPACE}hours are reached with: rule, staff and training; all three.")
+
+
+def test_a_target_out_of_reach_or_kept_to_already_is_told() -> None:
+    assert points(None, (5, "hours"))[0].endswith("none of the combinations, not even with all three.")
+    assert "are kept to already today" in points(None, (20, "days"))[0]
+
+
+def test_points_that_are_no_times_are_left_out() -> None:
+    assert points((40, "%"), (60, "laporan")) == ()
+
+
+def test_crews_of_another_organisation_are_told_with_both_numbers() -> None:
+    staffing = {name: written(value) for name, value in {"cases_per_year": 6000, "existing_field": 20}.items()}
+    case = a_case(staffing=staffing, city=City("Kota", kelurahan=40))
+    found = of(case, inputs_of_service_time(case))
+    assert found.crew_people is not None
+    assert [people for _, _, people in found.crew_people.rows] == ["145", "1,153", "20", "20"]
+    today, staffed = found.remarks
+    assert "Today's crews would take 145 officers, but the page Staffing needs has 20." in today
+    assert "The crews once staffed would take 1,153 officers, but the page Staffing needs computes 20." in staffed
+
+
+def test_hours_of_work_become_hours_of_the_calendar_step_by_step() -> None:
+    found = shown(**METHOD, work_hours=5, hours_per_day=10).work_in_calendar
+    assert "5 hours of work × 24 ÷ 10 hours a day = 12.0 hours" in found
+    assert "5 × 24 ÷ 16 = 7.5." in found
+
+
+def test_two_counts_of_reports_are_named_with_their_pages() -> None:
+    given = {"reports_per_day": written(20), "zones": written(4)}
+    case = a_case(staffing={"cases_per_year": written(3650)}, service_time=given)
+    remark = of(case, inputs_of_service_time(case)).remarks[0]
+    assert "“Reports a day” is 20 here, but “Cases a year” of the page Staffing needs comes to 10 a day." in remark
 
 
 def test_a_lever_worse_than_today_is_named_with_both_figures() -> None:
