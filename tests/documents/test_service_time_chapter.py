@@ -1,10 +1,11 @@
-"""The chapter on service time: hours, what is missing, and the two readings for Jakarta alone."""
+"""The chapter on service time: hours, whose figures they rest on, and what is missing."""
 
 import datetime
+from decimal import Decimal
 from html import unescape
 from typing import Any
 
-from assess.core.case import City
+from assess.core.case import Baseline, City, PointB, Target
 from assess.core.evaluation import evaluate
 from assess.documents.roadmap import roadmap_html
 from tests.build import a_case
@@ -39,12 +40,30 @@ def test_figures_that_contradict_each_other_are_said_instead() -> None:
     assert "<table" not in html
 
 
-def test_jakarta_at_the_end_of_2016_is_read_twice() -> None:
+def test_a_document_holds_the_figures_of_its_own_city_and_not_the_worked_example_of_jakarta() -> None:
     html = chapter(service_time=CLAIM, city=JAKARTA, date=datetime.date(2016, 12, 31))
-    assert "(Claim of the author)" in html
-    assert "34.44" in html
-    assert "1,240.5" in html
+    assert "34.44 hours" in html
+    assert "Claim of the author" not in html
+    assert "1,240.5" not in html
 
 
-def test_no_other_case_is() -> None:
-    assert "read twice" not in chapter(service_time=CLAIM, city=JAKARTA, date=datetime.date(2026, 12, 31))
+def test_the_officers_behind_the_crews_and_the_hours_of_the_calendar_stand_in_the_document() -> None:
+    html = chapter(
+        service_time={"reports_per_day": written(400)}, city=JAKARTA, staffing={"existing_field": written(9)}
+    )
+    assert "The officers behind these crews" in html
+    assert "These are two organisations" in html
+    assert "3 hours of work × 24 ÷ 8 hours a day = 9.0 hours of the calendar" in html
+
+
+def test_what_the_levers_come_to_stands_with_how_they_were_chosen() -> None:
+    html = chapter(service_time={"reports_per_day": written(400)}, city=JAKARTA)
+    assert "together 9.0. 9 of the 9 figures about the levers are assumptions." in html
+    assert "they prove nothing about this city" in html
+
+
+def test_points_a_and_b_stand_in_the_document() -> None:
+    points = PointB(baseline=Baseline(Decimal(10), "days"), target=Target(Decimal(72), "jam"))
+    html = chapter(service_time={"reports_per_day": written(400)}, city=JAKARTA, point_b=points)
+    assert "Point A: measured 10\N{NO-BREAK SPACE}days (240\N{NO-BREAK SPACE}hours)" in html
+    assert "72\N{NO-BREAK SPACE}hours are reached with: rule alone" in html

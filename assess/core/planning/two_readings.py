@@ -13,7 +13,6 @@ from assess.core.planning.service_time import inputs_of_service_time
 from assess.core.planning.stages import ALL, DAY, NONE, Crews, stages
 
 EXAMPLE = "jakarta-2016"
-CITY, YEAR = "Jakarta", 2016
 WINDOWS = (3 * DAY, 7 * DAY, 14 * DAY, 30 * DAY)
 
 
@@ -57,11 +56,6 @@ class TwoReadings:
     times_longer: Fraction
     today: Crews
     with_all: Fraction | None
-
-
-def is_jakarta_2016(case: Case) -> bool:
-    """Whether a case describes Jakarta in the year the article is about."""
-    return CITY in case.city.name and case.date.year == YEAR
 
 
 def two_readings(case: Case) -> TwoReadings | None:

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from assess.core.case import Case, City
-from assess.core.planning.two_readings import TwoReadings, is_jakarta_2016, two_readings
+from assess.core.case import City
+from assess.core.planning.two_readings import TwoReadings, two_readings
 from tests.build import a_case
 from tests.core.planning.staffing_inputs import written
 
@@ -46,15 +46,3 @@ def test_crews_of_one_shift_could_not_have_kept_up(readings: TwoReadings) -> Non
 
 def test_without_a_claim_there_is_nothing_to_read_twice() -> None:
     assert two_readings(replace(JAKARTA, service_time={})) is None
-
-
-@pytest.mark.parametrize(
-    ("case", "is_it"),
-    [
-        (JAKARTA, True),
-        (replace(JAKARTA, date=datetime.date(2026, 1, 1)), False),
-        (replace(JAKARTA, city=City("Kota Contoh")), False),
-    ],
-)
-def test_the_case_of_the_article_is_known(case: Case, is_it: bool) -> None:
-    assert is_jakarta_2016(case) is is_it
