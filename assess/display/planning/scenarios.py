@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assess.core.case import Case
 from assess.core.errors import N_
+from assess.core.planning.assumed import assumed_levers
 from assess.core.planning.cost import Cost, inputs_of_cost
 from assess.core.planning.giving import BY_CLASS
 from assess.core.planning.inputs import Estimate, Given, Input, Inputs, Ranged, Unit
@@ -15,9 +16,9 @@ from assess.core.planning.staffing import inputs_of_staffing
 from assess.core.questionnaire import Questionnaire
 from assess.display.planning.amounts import amounts, between
 from assess.display.planning.cost_tables import PERCENT, SPACE
+from assess.display.planning.hours import hours_words
 from assess.display.planning.inputs import input_name
 from assess.display.planning.money import money_range
-from assess.display.planning.service_time import hours_words
 from assess.display.planning.words import WORDS
 from assess.language import Translator
 
@@ -80,7 +81,7 @@ def show_scenarios(case: Case, questionnaire: Questionnaire, to: Translator) -> 
     """The scenarios of a case, in its order."""
     outcomes = compare(case)
     names = (to.gettext("As it is"), *(each.name for each in outcomes[1:]))
-    rows = (*_results(outcomes, to), *_costs(outcomes, questionnaire, to))
+    rows = (*_results(outcomes, _with_all(case, to), to), *_costs(outcomes, questionnaire, to))
     return ScenariosShown(
         names,
         tuple(row for row in rows if any(cell.words != NOTHING for cell in row.cells)),
@@ -89,7 +90,7 @@ def show_scenarios(case: Case, questionnaire: Questionnaire, to: Translator) -> 
     )
 
 
-def _results(outcomes: tuple[Outcome, ...], to: Translator) -> list[ResultRow]:
+def _results(outcomes: tuple[Outcome, ...], with_all: str, to: Translator) -> list[ResultRow]:
     def people(found: Ranged | None) -> str:
         return between(found, to, 0) if found else NOTHING
 
@@ -108,8 +109,15 @@ def _results(outcomes: tuple[Outcome, ...], to: Translator) -> list[ResultRow]:
         _row(to.gettext("Wages in a year"), outcomes, lambda each: money(each.wages)),
         _row(to.gettext("Live cameras looked at, at any moment"), outcomes, lambda each: share(each.viewed)),
         _row(to.gettext("Hours of a case today"), outcomes, lambda each: hours(each.today)),
-        _row(to.gettext("Hours of a case with rule, staff and app"), outcomes, lambda each: hours(each.with_all)),
+        _row(with_all, outcomes, lambda each: hours(each.with_all)),
     ]
+
+
+def _with_all(case: Case, to: Translator) -> str:
+    """What the hours with all levers are called: by whose figures they are."""
+    if any(told.assumed for told in assumed_levers(inputs_of_service_time(case)).values()):
+        return to.gettext("Hours of a case with rule, staff and app, by assumptions of this tool about these")
+    return to.gettext("Hours of a case with rule, staff and app")
 
 
 def _costs(outcomes: tuple[Outcome, ...], questionnaire: Questionnaire, to: Translator) -> list[ResultRow]:

@@ -4,6 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assess.core.estimates import Estimate, Scenario, exactly
+from assess.core.planning.inputs import Input
+from assess.core.planning.service_time_inputs import SERVICE_TIME
 from assess.core.questionnaire import TechnologyClass
 from assess.display.planning.scenarios import show_scenarios
 from assess.language import translator
@@ -79,3 +81,23 @@ def _shown(case):
 
 def _plain(words):
     return words.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_hours_with_all_levers_say_whether_they_rest_on_assumptions():
+    levers = {
+        name: asked.default
+        for name, asked in SERVICE_TIME.items()
+        if isinstance(asked, Input) and asked.part in ("regulation", "staff", "app") and asked.default
+    }
+    figures = {"reports_per_day": exactly(4), "zones": exactly(4)}
+
+    def named(service_time):
+        (row,) = [
+            each.name
+            for each in _shown(replace(CASE, service_time=service_time)).rows
+            if each.name.startswith("Hours of a case with rule")
+        ]
+        return row.removeprefix("Hours of a case with rule, staff and app")
+
+    assert named(figures) == ", by assumptions of this tool about these"
+    assert named(figures | levers) == ""
