@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, expect, sync_playwright
 
 from tests.e2e.serving import services_in, serving
 from tests.web.build import Visitor, a_visitor
@@ -97,7 +97,7 @@ def test_results_follow_what_is_typed_and_nothing_is_saved(page, visitor, addres
     typed = headline.inner_text()
     assert visitor.case(city) == before
     page.get_by_role("button", name="Simpan", exact=True).click()
-    expect(page.get_by_text("Angka-angka telah disimpan.")).to_be_visible()
+    expect(page.get_by_text("Angka-angka sudah disimpan.")).to_be_visible()
     expect(headline).to_have_text(typed)
     assert visitor.case(city).staffing["cases_per_year"].low == 90_000
 
@@ -143,7 +143,7 @@ def test_a_link_that_fails_leaves_the_page_usable(page, visitor, address):
     page.get_by_label("Kasus setahun").fill("7.000")
     expect(page.locator("#results-state")).to_contain_text("Simpan untuk melihatnya")
     page.get_by_role("button", name="Simpan", exact=True).click()
-    expect(page.get_by_text("Angka-angka telah disimpan.")).to_be_visible()
+    expect(page.get_by_text("Angka-angka sudah disimpan.")).to_be_visible()
 
 
 def test_without_javascript_the_same_is_done_by_saving(plain, visitor, address):
@@ -152,7 +152,7 @@ def test_without_javascript_the_same_is_done_by_saving(plain, visitor, address):
     was = plain.locator(".planning-headline").inner_text()
     plain.get_by_label("Kasus setahun").fill("90.000")
     plain.get_by_role("button", name="Simpan", exact=True).click()
-    expect(plain.get_by_text("Angka-angka telah disimpan.")).to_be_visible()
+    expect(plain.get_by_text("Angka-angka sudah disimpan.")).to_be_visible()
     assert plain.locator(".planning-headline").inner_text() != was
     plain.get_by_role("button", name="Urungkan").click()
     expect(plain.locator(".planning-headline")).to_have_text(was)
@@ -180,7 +180,7 @@ def test_a_scenario_is_tried_saved_and_compared(page, visitor, address):
     page.locator("summary", has_text="Skenario").click()
     page.get_by_label("Nama skenario").fill("Ramai")
     page.get_by_role("button", name="Simpan sebagai skenario").click()
-    expect(page.get_by_text("Skenario telah disimpan.")).to_be_visible()
+    expect(page.get_by_text("Skenario sudah disimpan.")).to_be_visible()
     expect(page.get_by_label("Kasus setahun")).to_have_value("8.000")
     page.goto(f"{address}{city}/planning/scenarios")
     expect(page.get_by_text("Ramai").first).to_be_visible()
@@ -194,6 +194,48 @@ def test_results_lie_beside_the_figures_only_where_there_is_room(page, visitor, 
     assert results.bounding_box()["y"] > figures.bounding_box()["y"] + figures.bounding_box()["height"]
     page.get_by_role("link", name="Hasil hitungan").click()
     assert results.bounding_box()["y"] < 100
+
+
+def test_figures_that_are_not_saved_are_not_left_behind_without_a_question(page, visitor, address):
+    city = visitor.open_example()
+    page.goto(f"{address}{city}/planning/staffing")
+    asked: list[str] = []
+
+    def answer(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", answer)
+    box = page.get_by_label("Kasus setahun")
+    was = box.input_value()
+    box.fill("90.000")
+    overview = page.locator(".planning-menu a").first
+    overview.click(no_wait_after=True)
+    page.wait_for_timeout(300)
+    assert asked == ["beforeunload"]
+    expect(box).to_have_value("90.000")
+    box.fill("kacau")
+    page.get_by_role("button", name="Simpan", exact=True).click()
+    expect(page.locator("#cases_per_year-fault")).to_be_visible()
+    page.locator("#cases_per_year").click()
+    overview.click(no_wait_after=True)
+    page.wait_for_timeout(300)
+    assert asked == ["beforeunload"] * 2
+    box.fill(was)
+    page.get_by_role("button", name="Simpan", exact=True).click()
+    expect(page.get_by_text("Angka-angka sudah disimpan.")).to_be_visible()
+    overview.click()
+    page.wait_for_url("**/planning")
+    assert asked == ["beforeunload"] * 2
+
+
+def test_on_a_phone_saving_lands_at_the_headline(plain, visitor, address):
+    plain.goto(f"{address}{visitor.open_example()}/planning/staffing")
+    plain.get_by_label("Kasus setahun").fill("90.000")
+    plain.get_by_role("button", name="Simpan", exact=True).click()
+    headline = plain.locator(".planning-headline")
+    expect(headline).to_be_in_viewport()
+    assert headline.inner_text() in plain.locator(".planning-to-results").inner_text()
 
 
 def test_someone_new_fills_the_pages_of_a_city_by_their_labels(plain, visitor, address):

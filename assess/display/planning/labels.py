@@ -18,7 +18,8 @@ class ModelWords:
 
     ``parts`` are headings by part, in the order of the page; ``labels`` go by input; ``options`` by the option of a
     choice; ``faults`` by the code of a fault; ``derived`` say behind a derived number where it comes from ("from the
-    wards and villages in the details"). ``seldom`` are parts that a page folds until something in them is filled in.
+    wards and villages in the details"). ``seldom`` are parts that a page folds until something in them is filled in;
+    those of ``for_class`` are seldom while the class of purchase they are about is not requested.
     """
 
     parts: Mapping[str, str]
@@ -27,3 +28,4 @@ class ModelWords:
     faults: Mapping[str, str] = field(default_factory=dict)
     derived: Mapping[str, str] = field(default_factory=dict)
     seldom: Collection[str] = ()
+    for_class: Mapping[str, str] = field(default_factory=dict)

@@ -101,8 +101,10 @@ def planning_form(asked: Asked, read: Read) -> PlanningForm:
 
 def _part(part: PartShown, read: Read, asked: Asked) -> Part:
     boxes = tuple(_box(each, read, asked) for each in part.inputs)
-    folded = part.seldom and not any(box.typed or box.fault for box in boxes)
-    return Part(part.id, part.name, part.seldom, folded, boxes)
+    about = asked.model.words.for_class.get(part.id)
+    seldom = part.seldom or (about is not None and about not in asked.case.requests)
+    folded = seldom and not any(box.typed or box.fault for box in boxes)
+    return Part(part.id, part.name, seldom, folded, boxes)
 
 
 def _box(shown: InputShown, read: Read, asked: Asked) -> Box:

@@ -1,4 +1,5 @@
-// Shows the results of what is typed without saving it. Every page works without this file.
+// Shows the results of what is typed without saving it, and asks before figures that are not saved are left behind.
+// Every page works without this file.
 (() => {
   const form = document.querySelector("form[data-preview]");
   const body = document.getElementById("results-body");
@@ -40,7 +41,14 @@
     clearTimeout(timer);
     timer = setTimeout(compute, WAIT);
   });
+  const typed = () => new URLSearchParams(new FormData(form)).toString();
+  const kept = "unsaved" in words ? "" : typed();
+  let sent = false;
+  addEventListener("pageshow", () => { sent = false; });
+  addEventListener("beforeunload", (event) => { if (!sent && typed() !== kept) event.preventDefault(); });
+
   form.addEventListener("submit", () => {
+    sent = true;
     clearTimeout(timer);
     running?.abort();
   });

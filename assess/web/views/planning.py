@@ -24,6 +24,7 @@ from assess.web.wiring import here
 
 pages = Blueprint("planning", __name__, url_prefix="/assessments/<key>/planning")
 UNDONE, LEFT = "undone", "left"
+RESULTS = "results"
 
 
 @pages.get("")
@@ -55,7 +56,7 @@ def save(key: str, model: str) -> tuple[str, int] | Response:
         return _clash(_asked(opened(key), model), read, outcome), 409
     is_new = read.given != given_in(asked.case, asked.model.id, asked.class_id)
     seal = sealed(outcome.revision, key) if is_new else ""
-    return redirect(url_for(".show", **{**place_of(asked), SAVED: seal}), 303)
+    return redirect(url_for(".show", _anchor=RESULTS, **{**place_of(asked), SAVED: seal}), 303)
 
 
 @pages.post("/<model>/preview")
@@ -80,7 +81,7 @@ def undo(key: str, model: str) -> Response:
         abort(410)
     undone = undo_save(here().store, key, revision, at=now())
     outcome = UNDONE if undone.details else LEFT
-    return redirect(url_for(".show", **{**place_of(asked), outcome: "1"}), 303)
+    return redirect(url_for(".show", _anchor=RESULTS, **{**place_of(asked), outcome: "1"}), 303)
 
 
 def _asked(assessment: Opened, model: str) -> Asked:
@@ -104,7 +105,7 @@ def _save_scenario(asked: Asked, read: Read, version: int, name: Named) -> tuple
     if isinstance(outcome, str):
         return _refused(asked, read, version, Named(name.typed, outcome)), 422
     place = {**place_of(asked), SCENARIO: name.typed, SAVED: sealed(outcome.revision, asked.assessment.kept.key)}
-    return redirect(url_for(".show", **place), 303)
+    return redirect(url_for(".show", _anchor=RESULTS, **place), 303)
 
 
 def _refused(asked: Asked, read: Read, version: int, name: Named) -> str:
