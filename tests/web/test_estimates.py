@@ -1,5 +1,6 @@
 """Reading figures as people write them: what is shown is read again as the same, whatever it is."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -62,6 +63,10 @@ def test_a_range_is_written_in_many_ways(between):
         ("id", "4,5 miliar", "4500000000"),
         ("id", "500 juta", "500000000"),
         ("id", "500jt", "500000000"),
+        ("id", "2300000,-", "2300000"),
+        ("id", "Rp 2.300.000,-", "2300000"),
+        ("id", "Rp2.300.000,--", "2300000"),
+        ("id", "2,3 juta", "2300000"),
         ("en", "IDR 4.5 bn", "4500000000"),
         ("en", "4.5 billion", "4500000000"),
         ("en", "500 million", "500000000"),
@@ -74,6 +79,19 @@ def test_an_amount_of_money_may_be_written_in_words(language, typed, rupiah):
 def test_the_word_behind_a_range_of_money_counts_for_both_ends():
     assert read("4–5 miliar", asked=COST["capex"]) == Estimate(Decimal(4 * 10**9), Decimal(5 * 10**9))
     assert read("900 juta – 1 miliar", asked=COST["capex"]) == Estimate(Decimal(9 * 10**8), Decimal(10**9))
+
+
+def test_both_ends_of_a_range_may_end_as_on_a_receipt():
+    assert read("2.300.000,- – 2.500.000,-", asked=COST["capex"]) == Estimate(Decimal(2_300_000), Decimal(2_500_000))
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "proposed"),
+    [("id", "2.3 juta", "Tulislah 2,3 juta."), ("en", "4,5 billion", "Write 4.5 billion.")],
+)
+def test_an_amount_in_the_form_of_the_other_language_is_proposed_with_its_word(language, typed, proposed):
+    with pytest.raises(Unreadable, match=re.escape(proposed)):
+        read(typed, language, STAFFING["minimum_wage"])
 
 
 def test_words_of_money_are_no_hours():

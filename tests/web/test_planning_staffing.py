@@ -47,6 +47,52 @@ def test_a_way_of_filling_can_be_chosen(visitor, city):
     assert "Workload analysis handed in by" in said
 
 
+@pytest.mark.parametrize(("wage", "status"), [("2,3", 422), ("499.999", 422), ("0", 303), ("2,3 juta", 303)])
+def test_a_wage_without_its_unit_is_not_taken(visitor, city, wage, status):
+    answer = fill(visitor, f"{city}/planning/staffing", minimum_wage=wage)
+    assert answer.status_code == status
+    assert ("tampaknya kurang satuan" in words(answer.get_data(as_text=True))) == (status == 422)
+
+
+def test_every_box_for_money_says_how_an_amount_may_be_written(visitor, contoh):
+    for path in ("staffing", "cost?class=cctv"):
+        html = visitor.get(f"{contoh}/planning/{path}").text
+        boxes = html.count('class="planning-unit"') and html.count(">Rp</span>")
+        assert boxes == html.count("Boleh ditulis 4,5 miliar atau 2,3 juta.") > 0
+
+
+def test_shifts_that_do_not_add_up_are_told_to_what(visitor, city):
+    answer = fill(visitor, f"{city}/planning/staffing", shift_1_hours="8", shift_2_hours="8", shift_3_hours="4")
+    said = words(answer.get_data(as_text=True))
+    assert "Jumlah jam semua giliran 20, sedangkan meja layanan buka 8 jam." in said
+    assert "hingga jumlahnya 8, atau isikan 20 sebagai jam buka" in said
+
+
+def test_parts_about_a_purchase_are_folded_until_it_is_requested_or_something_is_filled_in(visitor):
+    def folded(city):
+        parts = [each for each in elements(visitor.get(f"{city}/planning/staffing").text) if each.tag == "details"]
+        return {words_of(part[0]) for part in parts if part.get("open") is None}
+
+    app, both = visitor.start("app"), visitor.start("cctv", "command")
+    assert {"Kamera", "Pusat kendali"} <= folded(app)
+    assert not {"Kamera", "Pusat kendali"} & folded(both)
+    fill(visitor, f"{app}/planning/staffing", cameras_recorded="3")
+    assert "Kamera" not in folded(app)
+    assert "Pusat kendali" in folded(app)
+
+
+def test_saving_and_undoing_land_at_the_results_with_the_headline_above_the_form_too(visitor, city):
+    saved = fill(visitor, f"{city}/planning/staffing", cases_per_year="9.000")
+    assert saved.location.endswith("#results")
+    page = elements(visitor.browser.get(saved.location).text)
+    headline = next(words_of(each) for each in page if each.get("class") == "planning-headline")
+    assert next(words_of(each) for each in page if each.get("class") == "planning-to-results").endswith(headline)
+
+
+def words_of(element):
+    return " ".join("".join(element.itertext()).split())
+
+
 def test_the_sheet_holds_the_numbers_of_the_page(visitor, contoh):
     html = visitor.get(f"{contoh}/planning/staffing/workload-sheet").text
     (table,) = [each for each in elements(html) if each.tag == "table"]

@@ -18,13 +18,16 @@ WORK_WITHOUT_TIME = (
 )
 """How often something is done, and how long it takes: the first without the second would be no work."""
 
+LEAST_WAGE = 500_000
+"""Rupiah a month; a wage below it lacks the word behind its figure."""
+
 
 def faults_of_staffing(inputs: Inputs) -> tuple[Fault, ...]:
     """Each kind of fault once, at the first corner of the ranges that has it."""
     found: dict[tuple[str, tuple[str, ...]], Fault] = {}
     for corner in (Corner.TYPICAL, Corner.LOW, Corner.HIGH):
         values = inputs.at(corner)
-        for check in (_shifts, _busiest_hours, _watched, _without_time, _hours_of_a_person):
+        for check in (_shifts, _busiest_hours, _watched, _without_time, _hours_of_a_person, _wage):
             for fault in check(values):
                 found.setdefault((fault.code, fault.names), fault)
     return tuple(found.values())
@@ -75,3 +78,9 @@ def _hours_of_a_person(values: Values) -> Iterator[Fault]:
     if effective > attended:
         params = {"effective": effective, "attended": attended}
         yield Fault(("effective_hours", "attended_hours"), "effective_above_attended", params)
+
+
+def _wage(values: Values) -> Iterator[Fault]:
+    wage = values.get("minimum_wage", Fraction())
+    if 0 < wage < LEAST_WAGE:
+        yield Fault(("minimum_wage",), "wage_too_small", {"wage": wage})

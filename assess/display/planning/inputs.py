@@ -4,12 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from assess.core.errors import N_
-from assess.core.planning.inputs import Choice, Fault, Input, Inputs, Origin
+from assess.core.planning.inputs import Choice, Fault, Input, Inputs, Origin, Unit
 from assess.display.planning.amounts import amounts, plain, unit_words
 from assess.display.planning.labels import Label, ModelWords
+from assess.display.planning.money import money
 from assess.language import Translator
-
-MUCH = 100_000
 
 ORIGINS: Mapping[Origin, str] = {
     Origin.GIVEN: N_("own figure"),
@@ -88,10 +87,9 @@ def lowered(words: str) -> str:
 
 
 def limits(asked: Input, to: Translator) -> str:
-    """The smallest and the largest number that can be; the largest is left out where nobody will come near it."""
-    if asked.most >= MUCH:
-        return to.gettext("%(least)s or more", least=plain(asked.least, to))
-    return to.gettext("%(least)s to %(most)s", least=plain(asked.least, to), most=plain(asked.most, to))
+    """The smallest and the largest number that can be; an amount of money in words."""
+    most = money(asked.most, to) if asked.unit is Unit.RUPIAH else plain(asked.most, to)
+    return to.gettext("%(least)s to %(most)s", least=plain(asked.least, to), most=most)
 
 
 def _of_part(part: str, inputs: Inputs, words: ModelWords, to: Translator) -> Iterable[InputShown]:

@@ -132,14 +132,17 @@ STAFFING_WORDS = ModelWords(
     },
     options={way.value: words for way, words in _WAYS.items() if isinstance(way, WayKind)},
     faults={
-        "shifts_above_the_day": N_("The shifts add up to %(shifts)s hours, and a day has 24. Shorten a shift."),
+        "shifts_above_the_day": N_(
+            "The shifts add up to %(shifts)s hours, and a day has 24. Shorten them until they add up to the %(open)s "
+            "hours the desk is open."
+        ),
         "shifts_do_not_cover": N_(
-            "The shifts add up to %(shifts)s hours, and the desk is open for %(open)s. Lengthen a shift or shorten the "
-            "opening hours."
+            "The shifts add up to %(shifts)s hours, and the desk is open for %(open)s. Lengthen them until they add up "
+            "to %(open)s, or write %(shifts)s as the opening hours."
         ),
         "shifts_beyond_opening": N_(
-            "The shifts add up to %(shifts)s hours, and the desk is open for %(open)s. Shorten a shift or lengthen the "
-            "opening hours."
+            "The shifts add up to %(shifts)s hours, and the desk is open for %(open)s. Shorten them until they add up "
+            "to %(open)s, or write %(shifts)s as the opening hours."
         ),
         "busiest_above_all": N_(
             "The busiest hours of the shifts would hold %(share)s %% of the calls of the day. Together they hold 100 "
@@ -155,6 +158,9 @@ STAFFING_WORDS = ModelWords(
         ),
         "requests_without_cameras": N_("Recordings are asked for, and no camera is filled in. Fill in the cameras."),
         "work_without_time": N_("It is done, and takes no time. Fill in how long it takes."),
+        "wage_too_small": N_(
+            "A wage of Rp %(wage)s a month seems to lack its unit. Write it in full, or as 2.3 million."
+        ),
         "effective_above_attended": N_(
             "The effective hours for tasks (%(effective)s) are more than a person attends (%(attended)s). Lower them."
         ),
@@ -166,4 +172,5 @@ STAFFING_WORDS = ModelWords(
         **{f"shift_{shift}_busiest": N_("the assumed shape of a day, for these hours") for shift in (1, 2, 3)},
     },
     seldom=(FILLING, HOUSE),
+    for_class={CAMERAS: "cctv", CENTRE: "command"},
 )

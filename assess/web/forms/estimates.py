@@ -30,6 +30,8 @@ MULTIPLES: Mapping[str, int] = {
     "trillion": 10**12,
 }
 """The words behind an amount of money, of both languages; "m" is left out as it means two things."""
+_WITHOUT_CENTS = re.compile(r"(?<=\d),\s?[-–—]{1,2}(?=\s|$)")
+"""The ending of an amount as it stands on receipts: ``2.300.000,-``."""
 _MONEY = re.compile(rf"(?:rp\.?|idr)?\s*(\S+?)\s*({'|'.join(MULTIPLES)})?", re.IGNORECASE)
 
 NOT_A_NUMBER = N_("Write a number, for example %(number)s, or a range, for example %(range)s.")
@@ -39,7 +41,7 @@ OTHER_MARKS: Mapping[str, str] = {
 }
 TWO_WAYS = N_("This can be read in two ways. Write %(whole)s or %(decimal)s.")
 TOO_FINE = N_("Write at most six decimals.")
-UPSIDE_DOWN = N_("Write the smaller number of a range first: %(range)s.")
+UPSIDE_DOWN = N_("Write the smaller number in front: %(range)s.")
 OUT_OF_RANGE = N_("Write a number from %(least)s to %(most)s.")
 NOT_WHOLE = N_("Write a whole number, for example %(number)s.")
 NO_CHOICE = N_("Choose one of these.")
@@ -76,6 +78,8 @@ def _estimate(typed: str, asked: Input, to: Translator) -> Estimate:
     plain_text = " ".join(typed.replace("−", "-").split())
     for language in LANGUAGES:
         plain_text = _without(plain_text, unit_words(asked.unit, translator(language)))
+    if asked.unit is Unit.RUPIAH:
+        plain_text = _WITHOUT_CENTS.sub("", plain_text)
     parts = RANGE.fullmatch(plain_text)
     low, high = _ends(parts[1], parts[2], asked, to) if parts else _ends(plain_text, plain_text, asked, to)
     if low > high:
@@ -91,26 +95,33 @@ def _ends(low: str, high: str, asked: Input, to: Translator) -> tuple[Decimal, D
         return _number(low, asked, to), _number(high, asked, to)
     amounts = [_MONEY.fullmatch(each) for each in (low, high)]
     numbers = [
-        _number(found[1] if found else text, asked, to) for found, text in zip(amounts, (low, high), strict=True)
+        _number(found[1], asked, to, found[2] or "") if found else _number(text, asked, to)
+        for found, text in zip(amounts, (low, high), strict=True)
     ]
     words = [(found[2] or "").casefold() if found else "" for found in amounts]
     first, last = (MULTIPLES.get(word, 1) for word in (words[0] or words[1], words[1]))
     return _simple(numbers[0] * first), _simple(numbers[1] * last)
 
 
-def _number(text: str, asked: Input, to: Translator) -> Decimal:
+def _number(text: str, asked: Input, to: Translator, word: str = "") -> Decimal:
+    """A number; what a fault proposes instead keeps the *word* that was typed behind it."""
     number = _written(text, to.language)
     other = next(_written(text, each) for each in LANGUAGES if each != to.language)
     if number is None and other is not None:
-        raise Unreadable(to.gettext(OTHER_MARKS[to.language], number=plain(other, to)))
+        raise Unreadable(to.gettext(OTHER_MARKS[to.language], number=_worded(plain(other, to), word)))
     if number is None:
         example = Decimal("1234") if asked.whole else Decimal("1234.5")
         raise Unreadable(to.gettext(NOT_A_NUMBER, number=plain(example, to), range="3–6"))
     if -int(number.as_tuple().exponent) > MOST_DECIMALS:
         raise Unreadable(to.gettext(TOO_FINE))
     if other is not None and _is_two_things(number, other):
-        raise Unreadable(to.gettext(TWO_WAYS, whole=plain(other, to), decimal=_shown(number, to)))
+        whole, decimal = (_worded(each, word) for each in (plain(other, to), _shown(number, to)))
+        raise Unreadable(to.gettext(TWO_WAYS, whole=whole, decimal=decimal))
     return _simple(number)
+
+
+def _worded(number: str, word: str) -> str:
+    return f"{number} {word}".rstrip()
 
 
 def _is_two_things(number: Decimal, other: Decimal) -> bool:

@@ -8,11 +8,12 @@ import pytest
 
 from assess.core.planning.inputs import Choice, Estimate, Fault, Inputs, Origin, Ranged, Unit, by_name, exactly, number
 from assess.display.planning.amounts import amount, amounts, between, plain
-from assess.display.planning.inputs import fault_words, names_of, show_inputs
+from assess.display.planning.inputs import fault_words, limits, names_of, show_inputs
 from assess.display.planning.labels import Label, ModelWords
 from assess.language import translator
 
 EN = translator("en")
+SPACE = "\N{NO-BREAK SPACE}"
 SPEC = by_name(
     (
         number("hours", "work", Unit.HOURS, 24, 8, least="0.5"),
@@ -113,3 +114,8 @@ def test_a_result_is_one_number_or_its_range():
     assert between(Ranged(Fraction(1), Fraction(1), Fraction(1)), EN) == "1.0"
     assert between(Ranged(Fraction(1), Fraction(2), Fraction(9, 2)), EN) == "1.0–4.5"
     assert plain(Fraction(4, 2), EN) == "2"
+
+
+def test_the_largest_number_is_named_however_large_and_money_in_words():
+    assert limits(number("many", "work", Unit.PER_YEAR, 10_000_000), EN) == "0 to 10,000,000"
+    assert limits(number("wage", "work", Unit.RUPIAH, 100_000_000), EN).replace(SPACE, " ") == "0 to Rp 100 million"
