@@ -1,11 +1,12 @@
 """The find-out list in words: which doubtful answer would change what, and whom to ask."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from assess.core.planning.turning import Finding, Turn
 from assess.core.results import Lacking, Verdict
+from assess.core.undated import is_judged
 from assess.display.planning.telling import Telling
 from assess.display.words import said
 
@@ -26,16 +27,77 @@ class FindingRow:
 
 
 @dataclass(frozen=True, slots=True)
-class FindOutList:
-    """``headline`` says whether any single answer would turn a verdict; ``rows`` begin with what turns most."""
+class Asked:
+    """The doubtful answers that one office, or whoever the case names, can clear up."""
 
-    headline: str
+    office: str
     rows: tuple[FindingRow, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class FindOutList:
+    """``headline`` says whether any single answer would turn a verdict.
+
+    ``remark`` names the classes with too few answers to judge, once for all of them, or is empty. ``rows`` begin with
+    what turns most; ``groups`` are those that change something, by whom to ask. ``idle`` are the others: they change
+    nothing by themselves, nor are they missing to judge a class.
+    """
+
+    headline: str
+    remark: str
+    rows: tuple[FindingRow, ...]
+    groups: tuple[Asked, ...]
+    idle: tuple[Asked, ...]
+    idle_words: str
+
+
 def show_find_out_list(found: Iterable[Finding], telling: Telling) -> FindOutList:
-    rows = tuple(_row(each, telling) for each in found)
-    return FindOutList(_headline(rows, telling), rows)
+    told = [(_row(each, telling), _helps_to_judge(each)) for each in found]
+    worth = [row for row, helps in told if row.effects or helps]
+    idle = [row for row, helps in told if not row.effects and not helps]
+    rows = tuple(row for row, _ in told)
+    return FindOutList(
+        headline=_headline(rows, telling),
+        remark=_remark(telling),
+        rows=rows,
+        groups=_by_office(worth),
+        idle=_by_office(idle),
+        idle_words=_idle_words(idle, telling),
+    )
+
+
+def _by_office(rows: Iterable[FindingRow]) -> tuple[Asked, ...]:
+    """The rows by whom to ask, first whom the first of them names."""
+    groups: dict[str, list[FindingRow]] = {}
+    for row in rows:
+        groups.setdefault(row.office, []).append(row)
+    return tuple(Asked(office, tuple(each)) for office, each in groups.items())
+
+
+def _helps_to_judge(finding: Finding) -> bool:
+    """Whether the answer is one of those without which a class cannot be judged."""
+    is_open = any(each.today.verdict is Verdict.NOT_ASSESSED for each in finding.turns)
+    return is_open and finding.doubt.lacks is Lacking.ANSWER
+
+
+def _remark(telling: Telling) -> str:
+    unjudged = [id for id, gate in telling.evaluation.gates.items() if not is_judged(gate)]
+    if not unjudged:
+        return ""
+    return telling.to.gettext(
+        "So many answers are still missing for %(classes)s that only several of them together lead to a verdict.",
+        classes=telling.to.listed([telling.phrase(each) for each in unjudged]),
+    )
+
+
+def _idle_words(rows: Sequence[FindingRow], telling: Telling) -> str:
+    if not rows:
+        return ""
+    return telling.to.ngettext(
+        "%(n)s doubtful answer changes neither a verdict nor a date",
+        "%(n)s doubtful answers change neither a verdict nor a date",
+        len(rows),
+    )
 
 
 def _headline(rows: tuple[FindingRow, ...], telling: Telling) -> str:
@@ -74,16 +136,14 @@ def _row(finding: Finding, telling: Telling) -> FindingRow:
 
 
 def _effects(finding: Finding, telling: Telling) -> tuple[str, ...]:
-    effects = tuple(
+    """What the answer changes by itself; empty where that is nothing."""
+    return tuple(
         f"{telling.name(turn.class_id)}: {effect}" for turn in finding.turns for effect in _of_class(turn, telling)
     )
-    return effects or (telling.to.gettext("changes neither a verdict nor a date by itself"),)
 
 
 def _of_class(turn: Turn, telling: Telling) -> Iterator[str]:
     to = telling.to
-    if {turn.today.verdict, turn.holds.verdict, turn.fails.verdict} == {Verdict.NOT_ASSESSED}:
-        yield to.gettext("too little is answered for one answer to turn it")
     if turn.holds.verdict is not turn.today.verdict:
         yield to.gettext("if it holds: %(verdict)s", verdict=_verdict(turn.holds.verdict, telling))
     if turn.fails.verdict is not turn.today.verdict:

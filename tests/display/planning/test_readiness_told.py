@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from assess.core.case import Capacity, Case
+from assess.core.case import Answer, Capacity, Case
 from assess.core.evaluation import Evaluation, evaluate
 from assess.core.planning.by_quarter import by_quarter
 from assess.core.planning.slipping import slip
@@ -15,7 +15,7 @@ from assess.display.planning.slipping import show_slip
 from assess.display.planning.telling import Telling
 from assess.display.planning.way import show_ways
 from assess.language import translator
-from tests.build import a_case, a_class, a_purchase, a_question, a_questionnaire, a_step
+from tests.build import a_case, a_class, a_purchase, a_question, a_questionnaire, a_step, an_answer
 from tests.core.graphs import WINDOWS
 
 EN = translator("en")
@@ -103,10 +103,27 @@ def test_many_unanswered_questions_are_counted_rather_than_named():
     assert cctv.stages[1].remarks[0].startswith("Nobody has answered 5 of these questions.")
 
 
-def test_an_answer_to_a_class_that_is_far_from_judged_turns_nothing_and_says_why():
+def test_that_too_many_answers_are_missing_is_said_once_above_those_that_are():
     evaluation = evaluate(BANK, a_case({}, "cctv"))
     found = show_find_out_list(find_out_list(evaluation), telling(evaluation))
-    assert found.rows[0].effects == ("cctv: too little is answered for one answer to turn it",)
+    assert found.remark.startswith("So many answers are still missing for cctv that only several of them together")
+    assert {row.effects for row in found.rows} == {()}
+    assert [row for each in found.groups for row in each.rows] == list(found.rows)
+    assert not found.idle
+
+
+def test_what_changes_nothing_is_folded_and_the_rest_grouped_by_whom_to_ask():
+    """Q0 fails and S4 takes longest, so that neither Q1 nor Q2 moves a verdict or a date."""
+    answers = {**ZERO, "Q1": an_answer(3, 2), "Q2": an_answer(3, 2)}
+    evaluation = evaluate(BANK, a_case(answers, "cctv", capacity=Capacity(9)))
+    found = show_find_out_list(find_out_list(evaluation), telling(evaluation))
+    assert (found.groups, found.remark) == ((), "")
+    assert [row.question for each in found.idle for row in each.rows] == ["Q1", "Q2"]
+    assert found.idle_words == "2 doubtful answers change neither a verdict nor a date"
+    asked = {"Q2": Answer(ask="BKPSDM"), "Q3": Answer(ask="Bappeda"), "Q4": Answer(ask="BKPSDM"), "Q1": an_answer(3)}
+    evaluation = evaluate(BANK, a_case({**ZERO, "Q0": an_answer(3), **asked}, "cctv"))
+    found = show_find_out_list(find_out_list(evaluation), telling(evaluation))
+    assert sorted(each.office for each in found.groups) == ["BKPSDM", "Bappeda"]
 
 
 def test_what_moves_no_gate_says_so():

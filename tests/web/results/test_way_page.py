@@ -39,7 +39,7 @@ def test_an_answer_that_turns_a_verdict_stands_first_with_whom_to_ask(pages, ser
     words = plain(pages.show(case, PAGE))
     assert "1 doubtful answer of 1 would by itself turn a verdict. Find it out first." in words
     assert "CCTV: if it holds: ready to contract" in words
-    assert "not answered yet · Bagian Hukum" in words
+    assert "Bagian Hukum PR13" in words
     assert "Whom to ask:" in words
 
 
