@@ -42,7 +42,10 @@ class MonthsRow:
 
 @dataclass(frozen=True, slots=True)
 class StageShown:
-    """One gate in a sentence, with what to know about it; its tables are empty where it is open."""
+    """One gate in a sentence, with what to know about it; its tables are empty where it is open.
+
+    ``caution`` says what the months of a class that cannot be judged rest on, and is empty for any other.
+    """
 
     name: str
     is_open: bool
@@ -51,6 +54,7 @@ class StageShown:
     answers: tuple[AnswerRow, ...]
     steps: tuple[StepRow, ...]
     months: tuple[MonthsRow, ...]
+    caution: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,17 @@ def _stage(way: Way, telling: Telling) -> StageShown:
         answers=tuple(_answer(each, way, telling) for each in way.conditions),
         steps=tuple(_step(each, telling) for each in way.steps),
         months=tuple(_months(way.months, telling, is_dated)) if way.steps and way.months else (),
+        caution=_caution(way, telling) if way.months and way.steps and not is_dated and way.unanswered else "",
+    )
+
+
+def _caution(way: Way, telling: Telling) -> str:
+    return telling.to.ngettext(
+        "These months are no date: %(n)s unanswered question is counted as not met. They are the least it takes if "
+        "that is so, and fewer if an answer is better.",
+        "These months are no date: %(n)s unanswered questions are counted as not met. They are the least it takes if "
+        "that is so, and fewer if an answer is better.",
+        len(way.unanswered),
     )
 
 
@@ -98,6 +113,14 @@ def _headline(way: Way, telling: Telling) -> str:
         )
     steps = to.ngettext("%(n)s step", "%(n)s steps", len(way.steps))
     months = to.ngettext("%(n)s month", "%(n)s months", way.months.enough_hands)
+    if way.unanswered and not is_judged(telling.evaluation.gates[way.class_id]):
+        return to.gettext(
+            "To open this gate, %(answers)s must change. If nothing of what is unanswered is met, that takes at least "
+            "%(steps)s and no fewer than %(months)s.",
+            answers=answers,
+            steps=steps,
+            months=months,
+        )
     return to.gettext(
         "To open this gate, %(answers)s must change. That takes at least %(steps)s and no fewer than %(months)s.",
         answers=answers,
@@ -138,28 +161,33 @@ def _step(step: Step, telling: Telling) -> StepRow:
 
 
 def _months(months: FewestMonths, telling: Telling, is_dated: bool) -> Iterator[MonthsRow]:
-    """From the fewest to the roadmap; a class that cannot be judged has no date there."""
+    """From the fewest to the roadmap, each with its month; a class that cannot be judged has no date at all."""
     to, at_once = telling.to, telling.evaluation.case.capacity.steps_at_once
-    yield MonthsRow(to.gettext("With enough hands (exact)"), to.number(months.enough_hands))
+    yield MonthsRow(to.gettext("With enough hands (exact)"), _known(months.enough_hands, telling, is_dated))
     hands = to.ngettext("With at most %(n)s step at once", "With at most %(n)s steps at once", at_once)
-    yield MonthsRow(hands, _own_hands(months, telling))
+    yield MonthsRow(hands, _own_hands(months, telling, is_dated))
     if telling.evaluation.questionnaire.budget_windows:
-        yield MonthsRow(to.gettext("And with money only when a budget opens"), _known(months.in_budget, telling))
-    if is_dated:
-        name = to.gettext("On the roadmap, which does other steps as well")
-        yield MonthsRow(name, _known(months.roadmap, telling))
+        yield MonthsRow(
+            to.gettext("And with money only when a budget opens"), _known(months.in_budget, telling, is_dated)
+        )
+    roadmap = _known(months.roadmap, telling, is_dated) if is_dated else to.gettext("no date yet")
+    yield MonthsRow(to.gettext("On the roadmap, which does other steps as well"), roadmap)
 
 
-def _own_hands(months: FewestMonths, telling: Telling) -> str:
+def _own_hands(months: FewestMonths, telling: Telling, is_dated: bool) -> str:
     to = telling.to
     if months.own_hands is None or months.own_hands == months.bound:
-        return _known(months.own_hands, telling)
+        return _known(months.own_hands, telling, is_dated)
     return to.gettext(
         "%(found)s; no order needs fewer than %(bound)s",
-        found=to.number(months.own_hands),
+        found=_known(months.own_hands, telling, is_dated),
         bound=to.number(months.bound),
     )
 
 
-def _known(months: int | None, telling: Telling) -> str:
-    return telling.to.gettext("no place") if months is None else telling.to.number(months)
+def _known(months: int | None, telling: Telling, is_dated: bool) -> str:
+    """A number of months, with the month in which they have passed where the class *is_dated*."""
+    if months is None:
+        return telling.to.gettext("no place")
+    number = telling.to.number(months)
+    return f"{number} ({telling.month(months)})" if is_dated else number

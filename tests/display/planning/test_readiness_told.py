@@ -78,8 +78,8 @@ def test_the_bound_stands_beside_months_that_another_order_might_beat():
     uneven = [replace(step, months=Months(n, n, n)) for step, n in zip(STEPS, (3, 3, 2, 2, 2), strict=True)]
     bank = replace(BANK, steps=(*uneven, BANK.steps[-1]))
     found = months(a_case(ZERO, "cctv", capacity=Capacity(2)), bank)
-    assert found["With enough hands (exact)"] == "3"
-    assert found["With at most 2 steps at once"] == "7; no order needs fewer than 6"
+    assert found["With enough hands (exact)"] == "3 (February 2027)"
+    assert found["With at most 2 steps at once"] == "7 (June 2027); no order needs fewer than 6"
 
 
 def test_money_is_told_of_only_where_budgets_have_windows():
@@ -93,8 +93,17 @@ def test_without_hands_for_an_office_there_is_no_place():
     assert months(case)["With at most 4 steps at once"] == "no place"
 
 
-def test_a_class_that_cannot_be_judged_has_no_months_of_the_roadmap():
-    assert "On the roadmap, which does other steps as well" not in months(a_case({"Q0": 0}, "cctv"))
+def test_a_class_that_cannot_be_judged_has_months_without_a_date_and_a_caution():
+    found = months(a_case({"Q0": 0}, "cctv"))
+    assert found["On the roadmap, which does other steps as well"] == "no date yet"
+    assert found["With enough hands (exact)"] == "5"
+    evaluation = evaluate(BANK, a_case({"Q0": 0}, "cctv"))
+    (cctv,) = show_ways(ways_through(evaluation), telling(evaluation))
+    assert cctv.stages[1].caution.startswith("These months are no date: 4 unanswered questions are counted as not met.")
+    assert "If nothing of what is unanswered is met, that takes at least 5 steps" in cctv.stages[1].headline
+    judged = evaluate(BANK, a_case(ZERO, "cctv"))
+    (cctv,) = show_ways(ways_through(judged), telling(judged))
+    assert cctv.stages[1].caution == ""
 
 
 def test_many_unanswered_questions_are_counted_rather_than_named():
