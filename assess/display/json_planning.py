@@ -6,6 +6,7 @@ What is not known is null, and ``missing`` names the inputs that it needs.
 
 from collections.abc import Callable
 
+from assess.core.planning.cost import Cost
 from assess.core.planning.filling import Filling
 from assess.core.planning.inputs import Corner, Fault
 from assess.core.planning.levers import Split
@@ -22,7 +23,7 @@ def planning_as_json(planned: Planned) -> Plain:
     return {
         "staffing": _modelled(planned.staffing, _staffing) | {"filling": [_filling(each) for each in planned.fillings]},
         "service_time": _modelled(planned.service_time, _service_time),
-        "cost": {class_id: _modelled(each, plain) for class_id, each in planned.cost.items()},
+        "cost": {class_id: _modelled(each, _cost) for class_id, each in planned.cost.items()},
         "scenarios": [_scenario(each) for each in planned.scenarios],
         "budgets": plain(planned.budgets),
         "by_quarter": plain(planned.by_quarter),
@@ -48,7 +49,10 @@ def _staffing(found: Staffing) -> Plain:
         "missing": list(found.missing),
         "people": plain(found.people),
         "people_to_find": plain(found.to_find),
+        "people_beyond_need": plain(found.surplus),
         "yearly_cost": plain(found.yearly_cost),
+        "new_wages": plain(found.new_wages),
+        "wages_of_people_who_are_moved": plain(found.moved_wages),
         "field_people_per_area": plain(found.per_area),
         "field_hours_used": plain(found.used),
         "watching": plain(found.watching),
@@ -69,6 +73,7 @@ def _post(post: Post) -> Plain:
         "people": plain(post.people),
         "existing": plain(post.existing),
         "to_find": plain(post.to_find),
+        "surplus": plain(post.surplus),
         "yearly_cost": plain(post.yearly_cost),
     }
 
@@ -123,6 +128,29 @@ def _split(found: Split) -> Plain:
     }
 
 
+def _cost(found: Cost) -> Plain:
+    """Sums are at least what they say while lines are missing; there are no shares then, which nobody can know."""
+    whole = not found.is_at_least
+    return {
+        "missing": list(found.missing),
+        "lines_undiscounted": plain(found.lines),
+        "by_year_undiscounted": plain(found.by_year),
+        "five_years_undiscounted": plain(found.total),
+        "discount_rate": plain(found.rate),
+        "present_value": plain(found.present),
+        "present_value_at_rates": plain(found.at_rates),
+        "running_per_year": plain(found.running),
+        "shares_of_five_years_undiscounted": plain(found.shares_of_total) if whole else None,
+        "shares_of_present_value": plain(found.shares_of_present) if whole else None,
+        "per_unit_undiscounted": plain(found.per_unit),
+        "running_per_unit_and_year": plain(found.running_per_unit),
+        "per_solved_case_undiscounted": plain(found.per_solved),
+        "storage_by_retention_rule": plain(found.by_retention),
+        "staff_by_posts": plain(found.staff_by_posts),
+        "staff_strays_from_posts": found.strays_from_posts,
+    }
+
+
 def _scenario(found: Outcome) -> Plain:
     """The case as it is has no name."""
     return {
@@ -135,5 +163,6 @@ def _scenario(found: Outcome) -> Plain:
         "cameras_viewed": plain(found.viewed),
         "hours_today": None if found.today is None else _hours(found.today),
         "hours_with_all_levers": None if found.with_all is None else _hours(found.with_all),
-        "present_cost": {class_id: plain(each and each.present) for class_id, each in found.costs.items()},
+        "five_years_undiscounted": {id: plain(each and each.total) for id, each in found.costs.items()},
+        "present_value": {id: plain(each and each.present) for id, each in found.costs.items()},
     }

@@ -85,7 +85,12 @@ def test_the_answers_are_those_of_the_models() -> None:
     models, found = Planned(evaluate(shipped().find(case.questionnaire), case)), planned(case)
     posts = {each["kind"]: each for each in found["staffing"]["result"]["posts"]}
     assert posts["field"]["people"]["typical"]["exact"] == str(models.staffing.result.post["field"].people.typical)
-    assert found["cost"]["cctv"]["result"]["present"]["low"]["exact"] == str(models.cost["cctv"].result.present.low)
+    costs, priced = found["cost"]["cctv"]["result"], models.cost["cctv"].result
+    assert costs["present_value"]["low"]["exact"] == str(priced.present.low)
+    assert costs["five_years_undiscounted"]["low"]["exact"] == str(priced.total.low)
+    assert priced.missing
+    assert costs["shares_of_five_years_undiscounted"] is None
+    assert found["scenarios"][0]["five_years_undiscounted"]["cctv"] == costs["five_years_undiscounted"]
     today = found["service_time"]["result"]["hours"][0]
     assert today["levers"] == []
     assert today["typical"]["total"]["exact"] == str(models.service_time.result.hours[0].typical.total)

@@ -1,10 +1,12 @@
 """The five-year cost of one purchase: by year, as a present value, by unit and solved case, and what is missing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from assess.core.case import Case
+from assess.core.estimates import exact
 from assess.core.planning.cost_derived import derived_inputs
 from assess.core.planning.cost_inputs import (
     CAPEX,
@@ -20,43 +22,95 @@ from assess.core.planning.cost_inputs import (
 )
 from assess.core.planning.inputs import Corner, Fault, Inputs, Origin, Ranged
 from assess.core.planning.payments import added, payments, present, storage_by_retention
+from assess.core.planning.staffing import Post
 
 RATES = (6, 10, 12)
 """Percent a year at which a result always stands, beside the city's own rate."""
 
 SINGLE = ("discount", "renewal_year")
 """Inputs that are one number and no range: other rates stand beside the result, and money falls due in one year."""
-
+TENTH = Fraction(1, 10)
+"""How far a typed staff line may lie from the wages of the posts without a remark."""
 
 Years = tuple[Ranged, ...]
 """Rupiah in years 0 to 5."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cost:
     """Five years of one purchase, in rupiah of today.
 
     ``lines`` and ``by_year`` have years 0 to 5. ``missing`` are lines that nobody has given: with any of them every
-    sum is *at least* what it says. ``present`` is at the city's own ``rate``, ``at_rates`` at the fixed ones.
-    ``running`` is a year of what is paid every year, so the budgets after the purchase must hold it. ``total`` and
-    what is divided from it are undiscounted. ``shares`` are of all that is spent, at the own rate, before anything
-    comes back. What has no number to be divided by is None. ``by_retention`` is what the retention rule would make of
-    the yearly storage where the city gave another sum.
+    sum is *at least* what it says, and every share at most. ``units`` and ``solved_per_year`` are what a sum can be
+    divided by. ``by_retention`` is what the retention rule would make of the yearly storage, ``staff_by_posts`` what
+    the posts of the staffing model would make of the yearly staff, where the city gave another sum.
     """
 
     lines: Mapping[str, Years]
     by_year: Years
     missing: tuple[str, ...]
     rate: Fraction
-    present: Ranged
-    at_rates: Mapping[int, Ranged]
-    total: Ranged
-    running: Ranged
-    shares: Mapping[str, Ranged]
-    per_unit: Ranged | None
-    running_per_unit: Ranged | None
-    per_solved: Ranged | None
+    units: Ranged | None
+    solved_per_year: Ranged | None
     by_retention: Ranged | None
+    staff_by_posts: Ranged | None
+
+    @cached_property
+    def total(self) -> Ranged:
+        """What the budgets of all years must hold together, undiscounted."""
+        return _plain_sum(self.by_year)
+
+    @cached_property
+    def present(self) -> Ranged:
+        """The present value at the city's own ``rate``."""
+        return _present(self.by_year, self.rate)
+
+    @cached_property
+    def at_rates(self) -> Mapping[int, Ranged]:
+        """The present value at the fixed rates."""
+        return {each: self.present if each == self.rate else _present(self.by_year, Fraction(each)) for each in RATES}
+
+    @cached_property
+    def running(self) -> Ranged:
+        """A year of what is paid every year, so the budgets after the purchase must hold it."""
+        return _sum(self.lines[name] for name in EACH_YEAR if name in self.lines)[1]
+
+    @cached_property
+    def shares_of_total(self) -> Mapping[str, Ranged]:
+        """Each line's share of all that is spent, undiscounted and before anything comes back."""
+        return _shares({name: _plain_sum(line) for name, line in self._spent()})
+
+    @cached_property
+    def shares_of_present(self) -> Mapping[str, Ranged]:
+        """Each line's share of the present value of all that is spent, at the own rate."""
+        return _shares({name: _present(line, self.rate) for name, line in self._spent()})
+
+    @property
+    def per_unit(self) -> Ranged | None:
+        """The undiscounted five years by unit."""
+        return _divided(self.total, self.units)
+
+    @property
+    def running_per_unit(self) -> Ranged | None:
+        return _divided(self.running, self.units)
+
+    @property
+    def per_solved(self) -> Ranged | None:
+        """The undiscounted five years by case solved in them."""
+        return _divided(self.total, self.solved_per_year, YEARS)
+
+    @property
+    def strays_from_posts(self) -> bool:
+        """Whether the typed staff lies more than a tenth off the posts, whatever holds within the ranges of both."""
+        if self.staff_by_posts is None:
+            return False
+        typed, posts = self.lines[STAFF][1], self.staff_by_posts
+        return typed.low > posts.high * (1 + TENTH) or typed.high < posts.low * (1 - TENTH)
+
+    @property
+    def is_sold(self) -> bool:
+        """Whether something comes back in the end, which all sums are less."""
+        return RESIDUAL in self.lines and self.lines[RESIDUAL][YEARS].low < 0
 
     @property
     def is_empty(self) -> bool:
@@ -72,34 +126,31 @@ class Cost:
         """Upkeep or people given as nothing, which no reviewer accepts without a reason."""
         return tuple(name for name in (MAINTENANCE, STAFF) if name in self.lines and not self.lines[name][1].high)
 
+    def _spent(self) -> Iterable[tuple[str, Years]]:
+        return ((name, line) for name, line in self.lines.items() if name in LINES)
 
-def inputs_of_cost(case: Case, class_id: str) -> Inputs:
-    """What a case says about a class of purchase, with staff, cameras, storage and solved cases derived from it."""
-    return Inputs(COST, case.cost.get(class_id, {}), derived_inputs(case, class_id))
+
+def inputs_of_cost(case: Case, class_id: str, posts: Sequence[Post] | None = None) -> Inputs:
+    """What a case says about a class of purchase, with staff, cameras and storage derived from it.
+
+    *posts* are those of the case, where they are sized already.
+    """
+    return Inputs(COST, case.cost.get(class_id, {}), derived_inputs(case, class_id, posts))
 
 
 def cost(inputs: Inputs) -> Cost:
     """The five-year cost of *inputs*."""
     values = {corner: _single(inputs, inputs.at(corner)) for corner in Corner}
     lines = _lines(values)
-    rate = values[Corner.TYPICAL]["discount"]
-    by_year = _sum(lines.values())
-    total = Ranged(*(sum(ends, Fraction()) for ends in _ends(by_year)))
-    running = _sum(lines[name] for name in EACH_YEAR if name in lines)[1]
     return Cost(
         lines=lines,
-        by_year=by_year,
+        by_year=_sum(lines.values()),
         missing=inputs.missing(LINES),
-        rate=rate,
-        present=_present(by_year, rate),
-        at_rates={each: _present(by_year, Fraction(each)) for each in RATES},
-        total=total,
-        running=running,
-        shares=_shares({name: _present(line, rate) for name, line in lines.items() if name in LINES}),
-        per_unit=_divided(total, values, "units"),
-        running_per_unit=_divided(running, values, "units"),
-        per_solved=_divided(total, values, "solved_per_year", YEARS),
+        rate=values[Corner.TYPICAL]["discount"],
+        units=_counted("units", values),
+        solved_per_year=_counted("solved_per_year", values),
         by_retention=_by_retention(inputs, values),
+        staff_by_posts=_staff_by_posts(inputs),
     )
 
 
@@ -151,6 +202,10 @@ def _present(line: Years, rate: Fraction) -> Ranged:
     return Ranged(*(present(end, rate) for end in _ends(line)))
 
 
+def _plain_sum(line: Years) -> Ranged:
+    return Ranged(*(sum(end, Fraction()) for end in _ends(line)))
+
+
 def _shares(spent: Mapping[str, Ranged]) -> Mapping[str, Ranged]:
     """The share of each line in what is spent: smallest where it is cheap and all others are dear."""
     whole = Ranged(*(sum(end, Fraction()) for end in _ends(spent.values())))
@@ -162,13 +217,19 @@ def _share(part: Ranged, whole: Ranged) -> Ranged:
     return Ranged(smallest, part.typical / whole.typical, part.high / (part.high + whole.low - part.low))
 
 
-def _divided(money: Ranged, values: Mapping[Corner, Mapping[str, Fraction]], by: str, times: int = 1) -> Ranged | None:
-    """*money* for each of what is counted; the ends of a count that is a range lie the other way round."""
-    counts = sorted(values[corner].get(by, Fraction()) * times for corner in Corner)
-    if not counts[0]:
+def _counted(name: str, values: Mapping[Corner, Mapping[str, Fraction]]) -> Ranged | None:
+    """What is counted, from few to many; None where nobody has said it, or it may be nothing."""
+    few, typical, many = sorted(values[corner].get(name, Fraction()) for corner in Corner)
+    return Ranged(few, typical, many) if few else None
+
+
+def _divided(money: Ranged, counts: Ranged | None, times: int = 1) -> Ranged | None:
+    """*money* for each of what is counted so many *times*."""
+    if counts is None:
         return None
-    few, typical, many = counts
-    return Ranged(money.low / many, money.typical / typical, money.high / few)
+    return Ranged(
+        money.low / (counts.high * times), money.typical / (counts.typical * times), money.high / (counts.low * times)
+    )
 
 
 def _by_retention(inputs: Inputs, values: Mapping[Corner, Mapping[str, Fraction]]) -> Ranged | None:
@@ -177,3 +238,9 @@ def _by_retention(inputs: Inputs, values: Mapping[Corner, Mapping[str, Fraction]
     if STORAGE not in inputs.given or "retention_days" not in inputs.given or None in ruled.values():
         return None
     return Ranged(*(ruled[corner] or Fraction() for corner in Corner))
+
+
+def _staff_by_posts(inputs: Inputs) -> Ranged | None:
+    """What the posts would make of the staff where another sum is given."""
+    posts = inputs.derived.get(STAFF)
+    return Ranged(exact(posts.low), posts.typical, exact(posts.high)) if posts and STAFF in inputs.given else None

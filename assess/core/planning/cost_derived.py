@@ -1,10 +1,12 @@
-"""What follows for the cost of a purchase from the rest of a case: its people, its cameras, its storage, solved cases.
+"""What follows for the cost of a purchase from the rest of a case: its people, its cameras, its storage.
 
 Wages of the people who watch and look after cameras belong to cameras, those of the people in a command centre to the
 centre. The desk and the field work without any purchase, so the other classes have no people of their own here.
+How many cases are solved is asked and never derived: a share that is claimed stands in a case to be tested, and the
+counts of a register do not say in how long a time they came together.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -12,7 +14,7 @@ from assess.core.case import Case
 from assess.core.planning.cost_inputs import COST, RETENTION, STAFF, STORAGE
 from assess.core.planning.inputs import Corner, Estimate, Given, Inputs
 from assess.core.planning.payments import storage_by_retention
-from assess.core.planning.staffing import inputs_of_staffing, posts_of, total
+from assess.core.planning.staffing import Post, inputs_of_staffing, posts_of, total
 from assess.core.planning.staffing_derived import CAMERAS
 from assess.core.planning.staffing_faults import faults_of_staffing
 from assess.core.rounding import round_half_up
@@ -22,20 +24,24 @@ KINDS_BY_CLASS: Mapping[str, tuple[str, ...]] = {CAMERA_CLASS: ("cctv", "mainten
 """The kinds of post whose wages a class of purchase carries."""
 
 
-def derived_inputs(case: Case, class_id: str) -> Mapping[str, Estimate]:
-    """The inputs that the case implies for the class, by name."""
-    found = {**_staff(case, class_id), **_units(case.staffing, class_id), **_solved(case)}
+def derived_inputs(case: Case, class_id: str, posts: Sequence[Post] | None = None) -> Mapping[str, Estimate]:
+    """The inputs that the case implies for the class, by name; *posts* are those of the case, once they are sized."""
+    kinds = KINDS_BY_CLASS.get(class_id, ())
+    found = {**_staff(kinds, _sized(case, kinds) if posts is None else posts), **_units(case.staffing, class_id)}
     return {**found, **_storage({**found, **case.cost.get(class_id, {})})}
 
 
-def _staff(case: Case, class_id: str) -> Mapping[str, Estimate]:
-    """A year of wages of the posts that the class carries, where the staffing model sizes any."""
+def _sized(case: Case, kinds: Sequence[str]) -> Sequence[Post]:
     inputs = inputs_of_staffing(case)
-    kinds = KINDS_BY_CLASS.get(class_id, ())
     if not kinds or inputs.missing(["minimum_wage"]) or faults_of_staffing(inputs):
-        return {}
-    posts = (each for each in posts_of(kinds, inputs) if each.is_sized)
-    paid = total([each.yearly_cost for each in posts if each.yearly_cost])
+        return ()
+    return posts_of(kinds, inputs)
+
+
+def _staff(kinds: Sequence[str], posts: Sequence[Post]) -> Mapping[str, Estimate]:
+    """A year of wages of the posts that the class carries, where the staffing model sizes any."""
+    carried = (each for each in posts if each.kind in kinds and each.is_sized)
+    paid = total([each.yearly_cost for each in carried if each.yearly_cost])
     return {STAFF: _whole_rupiah(paid.low, paid.high)} if paid.high else {}
 
 
@@ -44,14 +50,6 @@ def _units(given: Mapping[str, Given], class_id: str) -> Mapping[str, Estimate]:
     told = [found for name in CAMERAS if isinstance(found := given.get(name), Estimate)]
     cameras = Estimate(sum((e.low for e in told), Decimal()), sum((e.high for e in told), Decimal()))
     return {"units": cameras} if class_id == CAMERA_CLASS and cameras.high else {}
-
-
-def _solved(case: Case) -> Mapping[str, Estimate]:
-    """Cases a year times the share that is solved, where the city gives both."""
-    cases, share = case.staffing.get("cases_per_year"), case.service_time.get("solved_share")
-    if not isinstance(cases, Estimate) or not isinstance(share, Estimate):
-        return {}
-    return {"solved_per_year": Estimate(cases.low * share.low / 100, cases.high * share.high / 100)}
 
 
 def _storage(said: Mapping[str, Given]) -> Mapping[str, Estimate]:

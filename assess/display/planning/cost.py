@@ -8,6 +8,7 @@ from assess.core.planning.cost import Cost
 from assess.core.planning.cost_inputs import CAPEX, EACH_YEAR, MAINTENANCE, STAFF
 from assess.core.planning.inputs import Inputs, Ranged
 from assess.core.questionnaire import Questionnaire
+from assess.display.planning.amounts import plain
 from assess.display.planning.columns import StackedBars
 from assess.display.planning.cost_prices import Price, real_prices
 from assess.display.planning.cost_tables import (
@@ -19,6 +20,7 @@ from assess.display.planning.cost_tables import (
     YearRow,
     cost_chart,
     line_rows,
+    line_shares,
     percent,
     rate_rows,
     year_rows,
@@ -26,9 +28,6 @@ from assess.display.planning.cost_tables import (
 from assess.display.planning.money import money_range
 from assess.language import Translator
 
-RUNNING = N_("Every year after the purchase, the budget must hold %(money)s to run it.")
-RUNNING_AT_LEAST = N_("Every year after the purchase, the budget must hold at least %(money)s to run it.")
-RULED = N_("By the days recordings are kept, storage would be %(money)s a year. The amount given counts.")
 ZERO: Mapping[str, str] = {
     MAINTENANCE: N_("Maintenance is given as nothing. A reviewer will ask who keeps it working then."),
     STAFF: N_("Staff is given as nothing. A reviewer will ask who operates it then."),
@@ -39,7 +38,8 @@ ZERO: Mapping[str, str] = {
 class CostShown:
     """``missing`` are inputs by name, ``not_given`` their lines in words; ``each`` is what one unit or case costs.
 
-    ``at_least`` tells that lines are missing, ``is_range`` that some figure is a range and tables show its middle.
+    ``at_least`` tells that lines are missing, so that nothing ``has_shares``; ``is_range`` that some figure is a range
+    and tables show its middle. ``present_share`` is what buying it is of the present value, empty where not known.
     ``remarks`` are sentences on figures that look odd, ``prices`` what others were reported to pay.
     """
 
@@ -48,10 +48,12 @@ class CostShown:
     not_given: str
     at_least: bool
     is_range: bool
+    has_shares: bool
     lines: tuple[LineRow, ...]
     years: tuple[YearRow, ...]
     sum: YearRow | None
     rates: tuple[RateRow, ...]
+    present_share: str
     each: tuple[tuple[str, str], ...]
     remarks: tuple[str, ...]
     prices: tuple[Price, ...]
@@ -75,7 +77,7 @@ def show_cost(found: Cost, inputs: Inputs, about: About, to: Translator) -> Cost
     prices = real_prices(about.questionnaire, about.class_id, to)
     not_given = "; ".join(to.gettext(NAMES[name]).lower() for name in found.missing)
     if found.is_empty:
-        return CostShown((), found.missing, not_given, True, False, (), (), None, (), (), (), prices, None)
+        return CostShown((), found.missing, not_given, True, False, False, (), (), None, (), "", (), (), prices, None)
     years = year_rows(found, about.first_year, to)
     return CostShown(
         headline=tuple(_headline(found, about.name(to), not_given, to)),
@@ -83,10 +85,12 @@ def show_cost(found: Cost, inputs: Inputs, about: About, to: Translator) -> Cost
         not_given=not_given,
         at_least=found.is_at_least,
         is_range=found.total.is_range,
+        has_shares=not found.is_at_least,
         lines=line_rows(found, inputs, to),
         years=years[:-1],
         sum=years[-1],
         rates=rate_rows(found, to),
+        present_share=_present_share(found, to),
         each=_each(found, to),
         remarks=_remarks(found, to),
         prices=prices,
@@ -95,10 +99,13 @@ def show_cost(found: Cost, inputs: Inputs, about: About, to: Translator) -> Cost
 
 
 def _headline(found: Cost, purchase: str, not_given: str, to: Translator) -> list[str]:
-    sentences = [_five_years(found, purchase, to), _every_year(found, to)]
-    if STAFF in found.shares:
-        share = _percent(found.shares[STAFF], to)
-        sentences.append(to.gettext("Of what is spent, %(share)s goes to staff.", share=share))
+    """What the budgets must hold comes first, undiscounted; the present value is a sentence of its own."""
+    sentences = [_five_years(found, purchase, to), _present(found, to), _every_year(found, to)]
+    if STAFF in found.shares_of_total and not found.is_at_least:
+        share = _share(STAFF, found, to)
+        sentences.append(to.gettext("Of all that is spent over five years, %(share)s goes to staff.", share=share))
+    if found.is_sold:
+        sentences.append(to.gettext("What it is still worth after five years is taken off these sums."))
     if not_given:
         words = to.gettext("Not given: %(lines)s. Every sum is at least what it says.", lines=not_given)
         sentences.append(words)
@@ -106,24 +113,43 @@ def _headline(found: Cost, purchase: str, not_given: str, to: Translator) -> lis
 
 
 def _five_years(found: Cost, purchase: str, to: Translator) -> str:
-    said = {"purchase": purchase, "money": money_range(found.present, to)}
-    if CAPEX not in found.shares:
+    said = {"purchase": purchase, "money": money_range(found.total, to)}
+    if CAPEX in found.missing:
         return to.gettext(
-            "%(purchase)s costs at least %(money)s over five years in money of today, the price of buying it left out.",
+            "%(purchase)s: over five years the budgets must hold at least %(money)s, the price of buying it left out.",
             **said,
         )
-    share = found.shares[CAPEX]
     if found.is_at_least:
-        said["share"] = percent(share.high * PERCENT, to)
-        return to.gettext(
-            "%(purchase)s costs at least %(money)s over five years in money of today; buying it is at most %(share)s "
-            "of that.",
-            **said,
-        )
-    said["share"] = _percent(share, to)
+        return to.gettext("%(purchase)s: over five years the budgets must hold at least %(money)s.", **said)
+    if CAPEX not in found.shares_of_total:
+        return to.gettext("%(purchase)s: over five years the budgets must hold %(money)s.", **said)
     return to.gettext(
-        "%(purchase)s costs %(money)s over five years in money of today; buying it is %(share)s of that.", **said
+        "%(purchase)s: over five years the budgets must hold %(money)s; buying it is %(share)s of all that is spent.",
+        share=_share(CAPEX, found, to),
+        **said,
     )
+
+
+def _present(found: Cost, to: Translator) -> str:
+    said = {"rate": _rate(found, to), "money": money_range(found.present, to)}
+    if found.is_at_least:
+        return to.gettext("Present value (discounted at %(rate)s a year): at least %(money)s.", **said)
+    return to.gettext("Present value (discounted at %(rate)s a year): %(money)s.", **said)
+
+
+def _present_share(found: Cost, to: Translator) -> str:
+    """What buying it is of the present value, the share that the method tells."""
+    if CAPEX not in found.shares_of_present or found.is_at_least:
+        return ""
+    return to.gettext(
+        "Of the present value at %(rate)s of all that is spent, buying it is %(share)s.",
+        rate=_rate(found, to),
+        share=_percent(found.shares_of_present[CAPEX], to),
+    )
+
+
+def _rate(found: Cost, to: Translator) -> str:
+    return f"{plain(found.rate, to)}{SPACE}%"
 
 
 def _every_year(found: Cost, to: Translator) -> str:
@@ -135,6 +161,12 @@ def _every_year(found: Cost, to: Translator) -> str:
             "Every year after the purchase, the budget must hold at least %(money)s to run it.", money=money
         )
     return to.gettext("Every year after the purchase, the budget must hold %(money)s to run it.", money=money)
+
+
+def _share(name: str, found: Cost, to: Translator) -> str:
+    """The share of a line as its table has it, or both ends of it where it is a range."""
+    share = found.shares_of_total[name]
+    return _percent(share, to) if share.is_range else percent(line_shares(found)[name], to)
 
 
 def _percent(share: Ranged, to: Translator) -> str:
@@ -159,6 +191,15 @@ def _remarks(found: Cost, to: Translator) -> tuple[str, ...]:
             to.gettext(
                 "By the days recordings are kept, storage would be %(money)s a year. The amount given counts.",
                 money=money,
+            )
+        )
+    if found.strays_from_posts and found.staff_by_posts:
+        remarks.append(
+            to.gettext(
+                "Staff is typed in as %(money)s a year, while the posts of the staffing page come to %(posts)s: more "
+                "than a tenth apart. The amount typed in counts.",
+                money=money_range(found.lines[STAFF][1], to),
+                posts=money_range(found.staff_by_posts, to),
             )
         )
     return tuple(remarks)

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from assess.core.errors import N_
 from assess.core.planning.cost import Cost
-from assess.core.planning.cost_inputs import EACH_YEAR, LINES, YEARS
+from assess.core.planning.cost_inputs import EACH_YEAR, LINES, STAFF, YEARS
 from assess.core.planning.inputs import Inputs, Ranged
 from assess.core.rounding import reconcile, reconcile_groups
 from assess.display.planning.amounts import plain
@@ -29,13 +29,17 @@ NAMES: Mapping[str, str] = {
     "exit": N_("Leaving it"),
     "residual": N_("Still worth after five years"),
 }
+TYPED_STAFF = N_("staff typed in; it does not change with the posts")
 PERCENT = 100
 SPACE = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
 class LineRow:
-    """One line: what it is a year (empty for what is paid once), in five years, and its share of all that is spent."""
+    """One line: what it is a year (empty for what is paid once), in five years, and its share of all that is spent.
+
+    There is no ``share`` of a sum that lacks lines, nor of what comes back.
+    """
 
     id: str
     name: str
@@ -58,7 +62,7 @@ class YearRow:
 
 @dataclass(frozen=True, slots=True)
 class RateRow:
-    """The five years in money of today at one rate; ``own`` is the city's."""
+    """The present value at one rate; ``own`` is the city's."""
 
     rate: str
     own: bool
@@ -69,20 +73,33 @@ def line_rows(found: Cost, inputs: Inputs, to: Translator) -> tuple[LineRow, ...
     """Every line with its sum over five years; the sums make the total, the shares a hundred."""
     sums = {name: sum((year.typical for year in line), Fraction()) for name, line in found.lines.items()}
     totals = reconcile(sums, found.total.typical, 0)
-    shares = {name: share.typical * PERCENT for name, share in found.shares.items()}
-    percents = reconcile(shares, sum(shares.values(), Fraction()), 1)
+    shares = line_shares(found)
     return tuple(
         LineRow(
             name,
             to.gettext(NAMES[name]),
-            to.gettext(ORIGINS[inputs.origin(name)]),
+            _origin(name, found, inputs, to),
             rupiah(line[1].typical, to) if name in EACH_YEAR else "",
             rupiah(totals[name], to),
-            percent(percents[name], to) if name in percents else "–",
+            percent(shares[name], to) if name in shares else "",
         )
         for name, line in found.lines.items()
         if name in LINES or sums[name]
     )
+
+
+def line_shares(found: Cost) -> Mapping[str, Decimal]:
+    """The percentages of the undiscounted sum, which make a hundred; none while lines are missing."""
+    if found.is_at_least:
+        return {}
+    shares = {name: share.typical * PERCENT for name, share in found.shares_of_total.items()}
+    return reconcile(shares, sum(shares.values(), Fraction()), 1)
+
+
+def _origin(name: str, found: Cost, inputs: Inputs, to: Translator) -> str:
+    if name == STAFF and found.staff_by_posts:
+        return to.gettext(TYPED_STAFF)
+    return to.gettext(ORIGINS[inputs.origin(name)])
 
 
 def year_rows(found: Cost, first: int | None, to: Translator) -> tuple[YearRow, ...]:

@@ -101,7 +101,11 @@ COST_WORDS = ModelWords(
             ),
         ),
         "solved_per_year": Label(
-            N_("Cases solved in a year"), N_("The cases this purchase is to serve, so that each can be given a price.")
+            N_("Cases solved in a year"),
+            N_(
+                "Cases this purchase is to serve, as counted in the register over a whole year, so that each can be "
+                "given a price. A share that is only claimed is not used."
+            ),
         ),
     },
     faults={
@@ -121,7 +125,6 @@ COST_WORDS = ModelWords(
         "units": N_("all cameras of the staffing page"),
         "staff": N_("wages of the posts on the staffing page"),
         "storage": N_("from the days recordings are kept"),
-        "solved_per_year": N_("cases a year and the share solved, of the other pages"),
     },
     seldom=(MEASURING,),
 )

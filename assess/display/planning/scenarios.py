@@ -1,12 +1,13 @@
 """Scenarios beside the case as it is: the key results in one table, and for each scenario the figures that differ."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assess.core.case import Case
 from assess.core.errors import N_
 from assess.core.planning.assumed import assumed_levers
 from assess.core.planning.cost import Cost, inputs_of_cost
+from assess.core.planning.cost_inputs import STAFF
 from assess.core.planning.giving import BY_CLASS
 from assess.core.planning.inputs import Estimate, Given, Input, Inputs, Ranged, Unit
 from assess.core.planning.models import SPECS
@@ -15,7 +16,7 @@ from assess.core.planning.service_time import Hours, inputs_of_service_time
 from assess.core.planning.staffing import inputs_of_staffing
 from assess.core.questionnaire import Questionnaire
 from assess.display.planning.amounts import amounts, between
-from assess.display.planning.cost_tables import PERCENT, SPACE
+from assess.display.planning.cost_tables import PERCENT, SPACE, TYPED_STAFF
 from assess.display.planning.hours import hours_words
 from assess.display.planning.inputs import input_name
 from assess.display.planning.money import money_range
@@ -32,10 +33,11 @@ NOTHING = "–"
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A result in words; ``differs`` where the case as it is comes to another one."""
+    """A result in words; ``differs`` where the case as it is comes to another one, ``note`` why it may not."""
 
     words: str
     differs: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +126,24 @@ def _costs(outcomes: tuple[Outcome, ...], questionnaire: Questionnaire, to: Tran
     rows = []
     for id in outcomes[0].costs:
         purchase = class_name(id, questionnaire, to)
-        five = to.gettext("%(purchase)s: five years in money of today", purchase=purchase)
-        running = to.gettext("%(purchase)s: a year of running it", purchase=purchase)
-        rows.append(_row(five, outcomes, _money_of(id, lambda found: found.present, to)))
-        rows.append(_row(running, outcomes, _money_of(id, lambda found: found.running, to)))
+        parts: tuple[tuple[str, Callable[[Cost], Ranged]], ...] = (
+            (N_("%(purchase)s: what the budgets must hold over five years"), lambda found: found.total),
+            (N_("%(purchase)s: present value of these (discounted)"), lambda found: found.present),
+            (N_("%(purchase)s: a year of running it"), lambda found: found.running),
+        )
+        notes = [_note(outcome.costs[id], outcomes[0].costs[id], to) for outcome in outcomes]
+        for words, part in parts:
+            row = _row(to.gettext(words, purchase=purchase), outcomes, _money_of(id, part, to))
+            cells = zip(row.cells, notes, strict=True)
+            rows.append(replace(row, cells=tuple(replace(cell, note=note) for cell, note in cells)))
     return rows
+
+
+def _note(found: Cost | None, base: Cost | None, to: Translator) -> str:
+    """Where the posts change and the staff of the cost does not, as the city typed it in."""
+    if not found or not base or found.staff_by_posts in (None, base.staff_by_posts):
+        return ""
+    return to.gettext(TYPED_STAFF) if found.lines[STAFF] == base.lines.get(STAFF) else ""
 
 
 def _money_of(class_id: str, part: Callable[[Cost], Ranged], to: Translator) -> Callable[[Outcome], str]:

@@ -25,9 +25,10 @@ def test_the_worked_example_of_the_method():
     assert found.present == found.at_rates[10]
     annuity = (found.present.typical - 1000) / 600
     assert str(round_half_up(annuity, 6)) == "3.790787"
-    assert str(round_half_up(found.shares["capex"].typical * 100, 1)) == "30.5"
+    assert str(round_half_up(found.shares_of_present["capex"].typical * 100, 1)) == "30.5"
     assert found.running.typical == 600
     assert found.total.typical == 4000
+    assert found.shares_of_total["capex"].typical == Fraction(1, 4)
 
 
 def test_money_stands_in_the_year_it_is_paid():
@@ -52,14 +53,14 @@ def test_a_line_nobody_gave_is_named_and_the_sum_is_at_least_that():
 def test_a_line_given_as_zero_is_not_missing():
     found = cost(of_cost({**ALL, "links": 0}))
     assert not found.is_at_least
-    assert found.shares.keys() == set(LINES) - {"links"}
+    assert found.shares_of_present.keys() == set(LINES) - {"links"}
 
 
 def test_with_nothing_given_there_is_nothing_to_add_up():
     found = cost(of_cost({}))
     assert found.is_empty
     assert found.missing == LINES
-    assert found.shares == {}
+    assert found.shares_of_present == {}
     assert (found.per_unit, found.per_solved) == (None, None)
 
 
@@ -67,6 +68,28 @@ def test_upkeep_and_people_at_zero_are_told_apart_from_those_left_out():
     assert cost(of_cost({**ALL, "maintenance": 0, "staff": 0})).given_as_zero == ("maintenance", "staff")
     assert cost(of_cost({"capex": 5})).given_as_zero == ()
     assert cost(of_cost(ALL)).given_as_zero == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "posts", "strays"),
+    [
+        (110, (100, 100), False),
+        (111, (100, 100), True),
+        (90, (100, 100), False),
+        (89, (100, 100), True),
+        ((50, 120), (100, 100), False),
+        (125, (100, 120), False),
+    ],
+)
+def test_typed_staff_is_held_against_the_posts_within_a_tenth(typed, posts, strays):
+    found = cost(of_cost({"staff": typed}, {"staff": Estimate(*map(Decimal, posts))}))
+    assert found.staff_by_posts.low == 100
+    assert found.strays_from_posts is strays
+
+
+def test_staff_that_follows_from_the_posts_or_has_none_is_held_against_nothing():
+    assert cost(of_cost({}, {"staff": exactly(100)})).staff_by_posts is None
+    assert not cost(of_cost({"staff": 100})).strays_from_posts
 
 
 def test_a_range_gives_a_range_and_its_middle():
@@ -78,9 +101,9 @@ def test_a_range_gives_a_range_and_its_middle():
 
 def test_a_share_is_smallest_where_its_line_is_cheap_and_the_others_are_dear():
     found = cost(of_cost({"capex": (100, 300), "staff": (10, 20), "discount": 0}))
-    assert found.shares["capex"].low == Fraction(100, 200)
-    assert found.shares["capex"].typical == Fraction(200, 275)
-    assert found.shares["capex"].high == Fraction(300, 350)
+    assert found.shares_of_present["capex"].low == Fraction(100, 200)
+    assert found.shares_of_present["capex"].typical == Fraction(200, 275)
+    assert found.shares_of_present["capex"].high == Fraction(300, 350)
 
 
 def test_what_comes_back_lowers_the_sum_and_no_share_of_what_is_spent():
@@ -89,7 +112,7 @@ def test_what_comes_back_lowers_the_sum_and_no_share_of_what_is_spent():
         cost(of_cost({"capex": 1000, "staff": 1, "residual": 900})),
     )
     assert sold.present.typical < plain.present.typical
-    assert sold.shares == plain.shares
+    assert sold.shares_of_present == plain.shares_of_present
 
 
 def test_cost_of_a_unit_and_of_a_solved_case():
@@ -165,15 +188,17 @@ def test_the_table_by_year_adds_up_to_every_sum(inputs):
 def test_every_result_is_a_range_in_order(inputs):
     found = cost(inputs)
     alone = (found.present, found.total, found.running, found.per_unit, found.running_per_unit, found.per_solved)
-    rows = (found.by_year, *found.lines.values(), found.shares.values(), found.at_rates.values(), filter(None, alone))
+    shares = (*found.shares_of_present.values(), *found.shares_of_total.values())
+    rows = (found.by_year, *found.lines.values(), shares, found.at_rates.values(), filter(None, alone))
     assert all(each.low <= each.typical <= each.high for row in rows for each in row)
-    assert all(0 <= end <= 1 for share in found.shares.values() for end in (share.low, share.high))
+    assert all(0 <= end <= 1 for share in shares for end in (share.low, share.high))
 
 
 @given(costs())
 def test_the_shares_make_a_whole(inputs):
-    shares = cost(inputs).shares.values()
-    assert not shares or sum(share.typical for share in shares) == 1
+    found = cost(inputs)
+    for shares in (found.shares_of_present.values(), found.shares_of_total.values()):
+        assert not shares or sum(share.typical for share in shares) == 1
 
 
 @given(costs(), st.sampled_from(LINES), st.integers(1, 10**9))

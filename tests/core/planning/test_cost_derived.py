@@ -61,10 +61,14 @@ def test_without_a_price_the_storage_is_missing():
     assert "storage" in cost(inputs_of_cost(a_case(cost={"cctv": rule}), "cctv")).missing
 
 
-def test_solved_cases_follow_from_cases_and_the_share_that_is_solved():
-    case = a_case(staffing={"cases_per_year": exactly(5000)}, service_time={"solved_share": exactly(84)})
-    assert inputs_of_cost(case, "cctv").estimate("solved_per_year") == exactly(4200)
-    assert inputs_of_cost(a_case(staffing=case.staffing), "cctv").origin("solved_per_year") is Origin.MISSING
+def test_solved_cases_are_asked_and_follow_neither_from_a_claim_nor_from_counts_without_a_time():
+    told = {"solved_share": exactly(84), "closed_1d": exactly(300), "open_1d": exactly(20)}
+    case = a_case(staffing={"cases_per_year": exactly(5000)}, service_time=told, cost={"cctv": {"capex": exactly(5)}})
+    found = inputs_of_cost(case, "cctv")
+    assert found.origin("solved_per_year") is Origin.MISSING
+    assert cost(found).per_solved is None
+    asked = a_case(cost={"cctv": {"capex": exactly(5000), "solved_per_year": exactly(100)}})
+    assert cost(inputs_of_cost(asked, "cctv")).per_solved.typical == 10
 
 
 def _shifts(hours):

@@ -7,6 +7,7 @@ from hypothesis import given
 
 from assess.core.planning.cost import cost, faults_of_cost
 from assess.core.planning.cost_inputs import COST, LINES
+from assess.core.planning.inputs import exactly
 from assess.core.questionnaire import TechnologyClass
 from assess.core.sources import Source, SourceStatus
 from assess.display.planning.cost import About, show_cost
@@ -20,32 +21,83 @@ EN = translator("en")
 CAMERAS = TechnologyClass("cctv", a_text("Cameras"), a_text("cameras"), ())
 
 
-def test_a_whole_cost_is_said_in_three_sentences():
+def test_a_whole_cost_is_said_in_four_sentences():
     shown = _shown({**ALL, "capex": 1_000_000_000, "staff": 300_000_000})
     assert [_plain(each) for each in shown.headline] == [
-        "Cameras costs Rp 2.14 billion over five years in money of today; buying it is 46.8 % of that.",
+        "Cameras: over five years the budgets must hold Rp 2.5 billion; buying it is 40.0 % of all that is spent.",
+        "Present value (discounted at 10 % a year): Rp 2.14 billion.",
         "Every year after the purchase, the budget must hold Rp 300 million to run it.",
-        "Of what is spent, 53.2 % goes to staff.",
+        "Of all that is spent over five years, 60.0 % goes to staff.",
     ]
+    assert _plain(shown.present_share) == "Of the present value at 10 % of all that is spent, buying it is 46.8 %."
     assert not shown.at_least
+
+
+def test_the_share_of_the_method_is_named_as_one_of_the_present_value():
+    shown = _shown({**dict.fromkeys(LINES, 0), **METHOD})
+    assert _plain(shown.present_share).endswith("buying it is 30.5 %.")
+    assert "buying it is 25.0 % of all that is spent" in _plain(shown.headline[0])
+    assert next(_plain(row.share) for row in shown.lines if row.id == "capex") == "25.0 %"
+
+
+@given(costs())
+def test_headline_and_table_say_the_same_share(inputs):
+    found = cost(inputs)
+    rows = {row.id: row.share for row in show_cost(found, inputs, About(_bank(), "cctv"), EN).lines}
+    said = show_cost(found, inputs, About(_bank(), "cctv"), EN).headline
+    for name, sentence in (("capex", "buying it is"), ("staff", "goes to staff")):
+        share = found.shares_of_total.get(name)
+        if share and not share.is_range and not found.is_at_least:
+            assert rows[name] in next(each for each in said if sentence in each)
+
+
+def test_shares_that_round_up_stand_in_the_headline_as_in_the_table():
+    thirds = {**dict.fromkeys(LINES, 0), "capex": 5, "staff": 1, "renewal": 5}
+    shown = _shown({**thirds, "staff": 1})
+    shares = {row.id: row.share for row in shown.lines if row.share}
+    assert sorted(_plain(each) for each in shares.values()) == ["33.3 %", "33.3 %", "33.4 %"]
+    assert f"buying it is {shares['capex']} of" in shown.headline[0]
+    assert f"{shares['staff']} goes to staff" in shown.headline[-1]
+
+
+def test_nothing_has_a_share_while_lines_are_missing():
+    shown = _shown({"capex": 1000, "staff": 300})
+    assert not shown.has_shares
+    assert {row.share for row in shown.lines} == {""}
+    assert shown.present_share == ""
+    assert not re.search(r"buying it is|goes to staff", " ".join(shown.headline))
+
+
+def test_typed_staff_says_that_it_does_not_follow_the_posts_and_how_far_it_is_off():
+    shown = _shown({**ALL, "staff": 300_000_000}, derived={"staff": exactly(200_000_000)})
+    (row,) = (each for each in shown.lines if each.id == "staff")
+    assert row.origin == "staff typed in; it does not change with the posts"
+    (remark,) = map(_plain, shown.remarks)
+    assert "typed in as Rp 300 million a year" in remark
+    assert "come to Rp 200 million" in remark
+    assert _shown({**ALL, "staff": 210_000_000}, derived={"staff": exactly(200_000_000)}).remarks == ()
+    assert next(each.origin for each in _shown(ALL).lines if each.id == "staff") == "own figure"
+
+
+def test_money_that_comes_back_is_said_to_be_taken_off():
+    assert "taken off these sums" in " ".join(_shown({**ALL, "residual": 50}).headline)
+    assert "taken off" not in " ".join(_shown(ALL).headline)
 
 
 def test_what_is_missing_makes_every_sum_at_least_that():
     shown = _shown({name: 1_000_000 for name in LINES if name not in ("links", "exit")})
-    assert "costs at least" in shown.headline[0]
-    assert "at most" in shown.headline[0]
-    assert "at least" in shown.headline[1]
+    assert all("at least" in each for each in shown.headline[:3])
     assert shown.headline[-1] == "Not given: links; leaving it. Every sum is at least what it says."
     assert shown.missing == ("links", "exit")
 
 
 def test_only_what_is_paid_every_year_makes_the_running_cost_a_lower_bound():
-    assert "at least" not in _shown({name: 5 for name in LINES if name != "exit"}).headline[1]
+    assert "at least" not in _shown({name: 5 for name in LINES if name != "exit"}).headline[2]
 
 
 def test_without_a_price_and_without_running_cost_the_sentences_say_so():
     assert "the price of buying it left out" in _shown({"staff": 5}).headline[0]
-    assert _shown({"capex": 5}).headline[1] == "What it costs to run every year is not known yet."
+    assert _shown({"capex": 5}).headline[2] == "What it costs to run every year is not known yet."
 
 
 def test_with_nothing_given_there_are_no_tables_but_the_names_of_what_to_fill_in():
@@ -87,7 +139,7 @@ def test_a_range_shows_its_ends_and_otherwise_no_column_for_them():
 
 def test_money_that_comes_back_stands_below_zero_and_has_no_share():
     row = next(each for each in _shown({**ALL, "residual": 50}).lines if each.id == "residual")
-    assert (_plain(row.total), row.share) == ("-50", "–")
+    assert (_plain(row.total), row.share) == ("-50", "")
 
 
 @given(costs())
@@ -99,7 +151,7 @@ def test_the_figures_of_both_tables_add_up_to_the_same_sum(inputs):
         assert sum(_number(getattr(row, part)) for row in shown.years) == _number(getattr(shown.sum, part))
     assert all(_number(row.once) + _number(row.running) == _number(row.total) for row in (*shown.years, shown.sum))
     assert sum(_number(row.total) for row in shown.lines) == _number(shown.sum.total)
-    shares = [float(row.share.split("\N{NO-BREAK SPACE}")[0]) for row in shown.lines if row.share != "–"]
+    shares = [float(row.share.split("\N{NO-BREAK SPACE}")[0]) for row in shown.lines if row.share]
     assert not shares or round(sum(shares), 1) == 100
 
 
@@ -132,8 +184,8 @@ def test_every_input_and_line_has_words():
     assert NAMES.keys() == {*LINES, "residual"}
 
 
-def _shown(figures, first_year=None, bank=None, class_id="cctv"):
-    inputs = of_cost(figures)
+def _shown(figures, first_year=None, bank=None, class_id="cctv", derived=None):
+    inputs = of_cost(figures, derived)
     return show_cost(cost(inputs), inputs, About(bank or _bank(), class_id, first_year), EN)
 
 

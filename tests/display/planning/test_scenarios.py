@@ -65,6 +65,25 @@ def test_figures_that_contradict_each_other_are_remarked():
     assert remark == "wrong: figures that cannot be true together (Five-year cost: Cameras)."
 
 
+def test_typed_staff_that_does_not_follow_the_posts_is_said_at_its_lines():
+    typed = replace(CASE, cost={"cctv": {"capex": exactly(3), "staff": exactly(900_000_000)}})
+    notes = {row.name: [cell.note for cell in row.cells] for row in _shown(typed).rows if row.name.startswith("Cam")}
+    assert len(notes) == 3
+    assert all(each == ["", "staff typed in; it does not change with the posts"] for each in notes.values())
+    dearer = Scenario("dearer", cost={"cctv": {"capex": exactly(9)}})
+    for case in (CASE, replace(typed, scenarios=(dearer,))):
+        assert not any(cell.note for row in _shown(case).rows for cell in row.cells)
+
+
+def test_a_scenario_shows_the_sum_of_the_budgets_and_its_present_value_apart():
+    names = [row.name for row in _shown(CASE).rows if row.name.startswith("Cameras")]
+    assert names == [
+        "Cameras: what the budgets must hold over five years",
+        "Cameras: present value of these (discounted)",
+        "Cameras: a year of running it",
+    ]
+
+
 def test_a_class_that_is_gone_goes_by_its_id():
     gone = Scenario("gone", cost={"gone": {"capex": exactly(5)}})
     shown = _shown(replace(CASE, scenarios=(gone,)))
