@@ -1,17 +1,20 @@
 """Scenarios side by side: the case with other figures, what it then comes to, and which figures differ."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from assess.core.case import Case
 from assess.core.planning.cost import Cost, cost, faults_of_cost, inputs_of_cost
 from assess.core.planning.giving import BY_CLASS, given_in
-from assess.core.planning.inputs import Corner, Given, Inputs, Ranged
+from assess.core.planning.inputs import Corner, Fault, Given, Inputs, Ranged
 from assess.core.planning.keeping_scenarios import scenario_named
 from assess.core.planning.models import SPECS, Scenario
 from assess.core.planning.service_time import NEEDED, Hours, faults_of_service_time, inputs_of_service_time
 from assess.core.planning.staffing import Staffing, faults_of_staffing, inputs_of_staffing, staffing
 from assess.core.planning.stages import ALL, NONE, Levers, stages
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,9 @@ def differences(case: Case, scenario: Scenario) -> tuple[Difference, ...]:
 def compare(case: Case) -> tuple[Outcome, ...]:
     """The case as it is and, after it, under each of its scenarios."""
     classes = classes_compared(case)
-    others = (_outcome(in_scenario(case, each), each.name, classes, differences(case, each)) for each in case.scenarios)
-    return (_outcome(case, "", classes, ()), *others)
+    models = _Models()
+    cases = ((each.name, in_scenario(case, each), differences(case, each)) for each in case.scenarios)
+    return tuple(_outcome(of, name, classes, differing, models) for name, of, differing in (("", case, ()), *cases))
 
 
 def classes_compared(case: Case) -> tuple[str, ...]:
@@ -104,31 +108,64 @@ def _places(scenario: Scenario) -> Iterator[tuple[str, str]]:
         yield from ((model, class_id) for class_id in (scenario.cost if model == BY_CLASS else ("",)))
 
 
-def _outcome(case: Case, name: str, classes: Sequence[str], differing: tuple[Difference, ...]) -> Outcome:
-    costs = {id: inputs_of_cost(case, id) for id in classes}
-    crew, hours = inputs_of_staffing(case), inputs_of_service_time(case)
+class _Models:
+    """The models of cases beside each other; what rests on the same figures is computed once."""
+
+    def __init__(self) -> None:
+        self._found: dict[object, Any] = {}
+
+    def once(self, model: Callable[[Inputs], Found], inputs: Inputs) -> Found:
+        key = (model, frozenset(inputs.given.items()), frozenset(inputs.derived.items()))
+        if key not in self._found:
+            self._found[key] = model(inputs)
+        found: Found = self._found[key]
+        return found
+
+
+def _outcome(
+    case: Case, name: str, classes: Sequence[str], differing: tuple[Difference, ...], models: _Models
+) -> Outcome:
+    crew_faults, posts = models.once(_staffed, inputs_of_staffing(case))
+    hour_faults, today, with_all = models.once(_timed, inputs_of_service_time(case))
+    sized = posts.posts if posts else ()
+    costs = {id: models.once(_priced, inputs_of_cost(case, id, sized)) for id in classes}
     found = {
-        ("staffing", ""): faults_of_staffing(crew),
-        ("service_time", ""): faults_of_service_time(hours),
-        **{(BY_CLASS, id): faults_of_cost(each) for id, each in costs.items()},
+        ("staffing", ""): crew_faults,
+        ("service_time", ""): hour_faults,
+        **{(BY_CLASS, id): faults for id, (faults, _) in costs.items()},
     }
-    faulty = tuple(place for place, faults in found.items() if faults)
-    posts = None if ("staffing", "") in faulty else staffing(crew)
     works = posts if posts and posts.has_work else None
-    is_timed = ("service_time", "") not in faulty and not hours.missing(NEEDED)
     return Outcome(
         name=name,
         differences=differing,
-        faulty=faulty,
+        faulty=tuple(place for place, faults in found.items() if faults),
         people=works.people if works else None,
         to_find=works.to_find if works else None,
         wages=works.yearly_cost if works else None,
         partial=bool(works and works.missing),
         viewed=_viewed(posts),
-        today=_hours(hours, NONE) if is_timed else None,
-        with_all=_hours(hours, ALL) if is_timed else None,
-        costs={id: None if (BY_CLASS, id) in faulty else _cost(each) for id, each in costs.items()},
+        today=today,
+        with_all=with_all,
+        costs={id: priced for id, (_, priced) in costs.items()},
     )
+
+
+def _staffed(inputs: Inputs) -> tuple[tuple[Fault, ...], Staffing | None]:
+    faults = faults_of_staffing(inputs)
+    return faults, None if faults else staffing(inputs)
+
+
+def _timed(inputs: Inputs) -> tuple[tuple[Fault, ...], Hours | None, Hours | None]:
+    faults = faults_of_service_time(inputs)
+    if faults or inputs.missing(NEEDED):
+        return faults, None, None
+    return faults, _hours(inputs, NONE), _hours(inputs, ALL)
+
+
+def _priced(inputs: Inputs) -> tuple[tuple[Fault, ...], Cost | None]:
+    faults = faults_of_cost(inputs)
+    found = None if faults else cost(inputs)
+    return faults, None if found is None or found.is_empty else found
 
 
 def _viewed(posts: Staffing | None) -> Ranged | None:
@@ -137,8 +174,3 @@ def _viewed(posts: Staffing | None) -> Ranged | None:
 
 def _hours(inputs: Inputs, levers: Levers) -> Hours:
     return Hours(levers, *(stages(inputs.at(each), levers) for each in Corner))
-
-
-def _cost(inputs: Inputs) -> Cost | None:
-    found = cost(inputs)
-    return None if found.is_empty else found

@@ -5,6 +5,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assess.core.planning.cost import cost, inputs_of_cost
 from assess.core.planning.inputs import Estimate, Input, exactly
 from assess.core.planning.models import SPECS, Scenario
 from assess.core.planning.scenarios import compare, differences, in_scenario, renamed, without
@@ -12,6 +13,7 @@ from tests.build import a_case
 
 CAMERAS = {"cameras_live": exactly(40), "live_posts": exactly(2)}
 WORK = {"cases_per_year": exactly(5136), "areas": exactly(40)}
+WAGE = {"minimum_wage": exactly(3_000_000)}
 MORE = Scenario(
     "500 cameras", {"cameras_live": exactly(500)}, cost={"cctv": {"capex": exactly(40), "units": exactly(500)}}
 )
@@ -56,6 +58,22 @@ def test_hours_come_out_today_and_with_every_lever():
     base, other = compare(a_case(staffing=WORK, scenarios=(fewer,)))
     assert other.today.typical.total < base.today.typical.total
     assert other.with_all.typical.total == base.with_all.typical.total
+
+
+def test_what_a_scenario_leaves_as_it_is_is_not_computed_again():
+    told = {"cctv": {"capex": exactly(3)}, "app": {"capex": exactly(7)}}
+    base, more = compare(a_case({}, "cctv", "app", staffing={**CAMERAS, **WORK}, cost=told, scenarios=(MORE,)))
+    assert more.costs["app"] is base.costs["app"]
+    assert more.today is base.today
+    assert more.costs["cctv"] is not base.costs["cctv"]
+    assert more.people != base.people
+
+
+def test_costs_of_one_figure_each_are_those_that_every_case_comes_to_alone():
+    told = {"cctv": {"capex": exactly(3)}, "command": {"capex": exactly(3)}}
+    case = a_case({}, "cctv", "command", staffing={**CAMERAS, **WORK, **WAGE}, cost=told, scenarios=(MORE,))
+    for found, alone in zip(compare(case), (case, in_scenario(case, MORE)), strict=True):
+        assert found.costs == {id: cost(inputs_of_cost(alone, id)) for id in told}
 
 
 def test_without_figures_nothing_is_made_up():
