@@ -31,7 +31,7 @@ CHAPTERS = {
         "Peraturan dan naskah dinas yang disiapkan",
         "Jabatan yang harus diisi dan pegawai yang harus dilatih",
         "Berapa orang yang dibutuhkan",
-        "Ke mana waktu habis",
+        "Untuk apa waktu terpakai",
         "Biayanya selama lima tahun",
         "Daftar tugas singkat",
         "Yang paling sedikit harus dikerjakan",

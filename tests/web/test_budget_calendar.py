@@ -42,7 +42,7 @@ def test_each_class_says_both_stages_and_what_is_next(visitor, city) -> None:
 
 def test_it_is_said_in_indonesian_too(visitor, city) -> None:
     shown = words(calendar(visitor, city, "id").text)
-    assert "Layak dianggarkan: usulannya pertama kali dapat masuk APBD 2028" in shown
+    assert "Layak dianggarkan: usulannya paling cepat dapat masuk APBD 2028" in shown
     assert "Paling lambat 30 November 2027 Persetujuan bersama APBD 2028" in shown
 
 

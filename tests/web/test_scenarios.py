@@ -29,7 +29,7 @@ def undo(visitor, response):
     return visitor.send(f"{path}/undo", MultiDict({"csrf_token": visitor.token(), "saved": seal}))
 
 
-@pytest.mark.parametrize(("language", "base"), [("id", "Apa adanya"), ("en", "As it is")])
+@pytest.mark.parametrize(("language", "base"), [("id", "Menurut penilaian"), ("en", "As it is")])
 def test_the_case_and_its_scenarios_stand_side_by_side(visitor, city, language, base):
     html = visitor.get(f"{city}/planning/scenarios", language).text
     heads = ["".join(each.itertext()) for each in elements(html) if each.tag == "th" and each.get("scope") == "col"]
@@ -80,8 +80,8 @@ def test_what_was_saved_since_keeps_a_deleting_from_being_taken_back(visitor, ci
 @pytest.mark.parametrize(
     ("new", "said"),
     [
-        ("", "Tulis sebuah nama"),
-        ("   ", "Tulis sebuah nama"),
+        ("", "Tulislah nama"),
+        ("   ", "Tulislah nama"),
         (FIRST.upper(), "sudah dipakai skenario lain"),
         ("x" * 201, "200"),
     ],
