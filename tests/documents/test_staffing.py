@@ -1,12 +1,15 @@
 """The chapter on staffing, and the workload sheet to sign."""
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from assess.core.evaluation import evaluate
 from assess.core.planning.inputs import exactly
 from assess.core.questionnaire import PostKind
+from assess.display.planning.columns import WIDTH
 from assess.documents.render import Renderer
 from assess.documents.roadmap import roadmap_html
 from assess.documents.workload_sheet import workload_sheet_html
@@ -48,6 +51,13 @@ def test_the_chapter_and_its_sheet_lack_the_same_people():
     assert "4 of them have yet to be found" in said
     assert '<td class="num">4</td><td class="num">4</td>' in said.partition('<tr class="total">')[2]
     assert "<td>17</td><td>4</td><td>4</td>" in said
+
+
+def test_the_names_in_the_chart_are_as_large_as_the_text_around_it():
+    style = Path("templates/pdf/roadmap.css").read_text("utf-8")
+    millimetres = float(re.findall(r"stacked-bars \{ max-width: (\d+)mm", style)[0])
+    names = re.findall(r"bar-name \{ font-size: ([\d.]+)px", Path("templates/components/charts.css").read_text("utf-8"))
+    assert 8 <= float(names[0]) * millimetres / 25.4 * 72 / WIDTH <= 9
 
 
 def test_figures_that_contradict_each_other_are_said_to():
