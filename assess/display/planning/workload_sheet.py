@@ -18,6 +18,8 @@ from assess.display.planning.staffing_words import STAFFING_WORDS
 from assess.display.words import said
 from assess.language import Translator
 
+MOST_RANGES = 8
+
 
 @dataclass(frozen=True, slots=True)
 class SheetTask:
@@ -96,13 +98,16 @@ def _names(posts: list[Post], to: Translator) -> str:
 
 
 def _ranges(found: Staffing, to: Translator) -> str:
-    """The figures that are ranges, each with its ends."""
+    """The figures that are ranges, each with its ends; the first of them, as the sheet is one page."""
     said_as_range = []
     for name, asked in found.inputs.spec.items():
         each = found.inputs.given.get(name)
         if isinstance(asked, Input) and isinstance(each, Estimate) and each.is_range:
             label = lowered(input_name(name, STAFFING_WORDS, to))
             said_as_range.append(f"{label} {amounts(each, asked.unit, to)}")
+    more = len(said_as_range) - MOST_RANGES
+    if more > 0:
+        said_as_range[MOST_RANGES:] = [to.gettext("and %(number)s more", number=to.number(more))]
     return "; ".join(said_as_range)
 
 

@@ -6,9 +6,10 @@ from hypothesis import given, settings
 
 from assess.core.evaluation import evaluate
 from assess.core.planning.filling import fillings
-from assess.core.planning.inputs import Inputs
+from assess.core.planning.inputs import Input, Inputs
 from assess.core.planning.staffing import inputs_of_staffing, staffing
 from assess.core.planning.staffing_faults import faults_of_staffing
+from assess.core.planning.staffing_inputs import STAFFING
 from assess.core.questionnaire import PostKind, Questionnaire
 from assess.core.sources import Law, LawStatus, Source, SourceStatus
 from assess.display.planning.staffing import StaffingShown, show_staffing
@@ -91,6 +92,13 @@ def test_page_and_sheet_lack_the_same_number_of_people():
     assert found.headline[2] == "With the middle of each range it is 4 people, as on the workload sheet (ABK)."
     assert (sheet.people, sheet.existing, sheet.short, sheet.over) == ("17", "17", "4", "4")
     assert sheet.ranges == "cases a year 4,000–6,000\N{NO-BREAK SPACE}a year"
+
+
+def test_the_sheet_names_the_first_ranges_only_as_it_is_one_page():
+    ranges = {name: (1, 2) for name, asked in STAFFING.items() if isinstance(asked, Input) and asked.part == "desk"}
+    sheet = workload_sheet(staffing(of_staffing(**{**ranges, "routing_load": (80, 85)})), EN)
+    assert sheet.ranges.count(";") == 8
+    assert sheet.ranges.endswith(f"; and {len(ranges) - 8} more")
 
 
 def test_the_sheet_says_where_the_hours_of_a_person_come_from():
