@@ -167,3 +167,9 @@ def test_the_dates_under_other_assumptions_unfold_below_the_critical_path(pages,
     for row in ("This roadmap", "At most 3 steps at once", "At most 6 steps at once", "Every step as slow as"):
         assert row in said
     assert "The dates hang on these assumptions." in said
+
+
+def test_a_list_in_a_cell_is_one_piece_so_that_a_phone_sets_no_blank_before_its_commas(pages, cases):
+    cells = re.findall(r'<td data-name="(?:Because of|After)">(.*?)</td>', pages.show(cases[SCENE], "roadmap"))
+    assert any("</a>, <a" in each for each in cells)
+    assert all(each.startswith("<span>") and each.endswith("</span>") for each in cells)
