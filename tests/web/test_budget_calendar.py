@@ -34,7 +34,7 @@ def choose(visitor, city, **boxes):
 
 def test_each_class_says_both_stages_and_what_is_next(visitor, city) -> None:
     shown = words(calendar(visitor, city).text)
-    assert "Ready to budget: its line can first stand in APBD 2028, if it is proposed by the end of July 2027." in shown
+    assert "Ready to budget: its line can first stand in APBD 2028, if it is proposed in July 2027 at the latest." in shown
     assert "Ready to contract: from May 2028 at the earliest, with money of APBD 2028." in shown
     assert "Next to hand in: Yearly office plan (Renja) 2028, by the end of June 2027 (Satpol PP)." in shown
     assert "By 30 November 2027 Joint approval of the budget (APBD) 2028" in shown
@@ -59,7 +59,7 @@ def test_own_months_are_kept_move_the_dates_and_can_be_taken_back(visitor, city)
     assert visitor.case(city).calendar == {"kua_ppas": 8, "kesepakatan_kua_ppas": 9, "rka": 9}
     shown = visitor.get(str(saved.location), "en").text
     assert "The months are saved." in words(shown)
-    assert "if it is proposed by the end of August 2027" in words(shown)
+    assert "if it is proposed in August 2027 at the latest" in words(shown)
     assert "APBD 2028 August 2027" in words(visitor.get(f"{city}/roadmap", "en").text)
     undone = visitor.send(f"{city}/planning/calendar/undo", form_of(shown, 0), {})
     assert visitor.case(city).calendar == {}

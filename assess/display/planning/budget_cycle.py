@@ -256,7 +256,7 @@ class _Teller:
                 "Ready to budget: its line can first stand in %(budget)s.", budget=self.budget(budget)
             )
         return self.to.gettext(
-            "Ready to budget: its line can first stand in %(budget)s, if it is proposed by the end of %(month)s.",
+            "Ready to budget: its line can first stand in %(budget)s, if it is proposed in %(month)s at the latest.",
             budget=self.budget(budget),
             month=self.to.month(by),
         )

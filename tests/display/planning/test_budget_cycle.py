@@ -34,7 +34,7 @@ def test_a_day_is_said_in_full_where_it_counts_and_a_month_by_its_end() -> None:
 def test_a_class_tells_both_stages_and_what_comes_next() -> None:
     (cctv,) = shown().classes
     assert cctv.sentences == (
-        "Ready to budget: its line can first stand in APBD 2028, if it is proposed by the end of July 2027.",
+        "Ready to budget: its line can first stand in APBD 2028, if it is proposed in July 2027 at the latest.",
         "Ready to contract: from March 2028 at the earliest, with money of APBD 2028.",
         "Next to hand in: assets 2028, by the end of May 2027 (OFFICE).",
     )
