@@ -16,11 +16,13 @@ from assess.display.places import head_of_region
 from assess.display.quick_wins import quick_wins
 from assess.display.story import UNJUDGED, ClassCard, Story
 from assess.documents.chapters.names import Names
+from assess.documents.chapters.planning_lines import planning_lines
 from assess.language import Translator
 
 FIRST_STEPS = 5
 MOST_BARS = 5
 MOST_CHARTED = 2
+CHARTED_BESIDE_PLANNING = 1
 MOST_REASONS = 3
 MOST_WINS = 3
 TITLES: Mapping[str, str] = {"kota": N_("One page for the mayor"), "kabupaten": N_("One page for the regent")}
@@ -55,12 +57,14 @@ class NotYet:
 class MayorsPage:
     """``chart`` is None without steps or with many purchases; ``signed_by`` are those who sign under it.
 
+    ``planning`` has a line for each model with inputs.
     ``tomorrow`` are the first of the quick wins that wait for nothing. ``bicycle`` is the smallest thing that could
     work first for the service, None where nothing is left to wait for.
     """
 
     title: str
     numbers: tuple[Number, ...]
+    planning: tuple[str, ...]
     pillars: tuple[PillarBar, ...]
     first: tuple[FirstStep, ...]
     tomorrow: tuple[str, ...]
@@ -73,16 +77,17 @@ class MayorsPage:
 def mayors_page(names: Names, story: Story) -> MayorsPage:
     """The page of an evaluation."""
     evaluation, to = names.evaluation, names.to
-    first = first_steps(evaluation)
+    first, planning = first_steps(evaluation), planning_lines(names)
     return MayorsPage(
         _title(evaluation, to),
         (_readiness(evaluation, to), _earliest(names, story), _cost(evaluation, first, to)),
+        planning,
         pillar_bars(evaluation.scorecard, to),
         tuple(_first_step(names, each) for each in first),
         tuple(names.step(each.step.id) for each in quick_wins(evaluation).now[:MOST_WINS]),
         _not_yet(names, story.classes),
         service.bicycle if (service := bicycle(evaluation)) else None,
-        _chart(evaluation, to),
+        _chart(evaluation, CHARTED_BESIDE_PLANNING if planning else MOST_CHARTED, to),
         (_head(evaluation, to), *_signatories(names)),
     )
 
@@ -189,13 +194,13 @@ def _why(card: ClassCard, brief: bool) -> str:
     return " ".join(filter(None, (card.certain, card.reason))) or card.verdict_words
 
 
-def _chart(evaluation: Evaluation, to: Translator) -> Gantt | None:
+def _chart(evaluation: Evaluation, most: int, to: Translator) -> Gantt | None:
     """The critical path and the purchases; filled up with other needed steps to a handful.
 
-    With more than a few purchases there is none, so that the page stays one page: the table names their months.
+    With more than *most* purchases there is none, so that the page stays one page: the table names their months.
     """
     steps = dated_steps(evaluation)
-    if not steps or len(evaluation.gates) > MOST_CHARTED:
+    if not steps or len(evaluation.gates) > most:
         return None
     ranked = sorted(steps, key=lambda each: (each.step.purchase is None, not each.critical, each.recommended))
     shown = in_order(ranked[:MOST_BARS])
