@@ -73,7 +73,7 @@ class Cost:
     @cached_property
     def running(self) -> Ranged:
         """A year of what is paid every year, so the budgets after the purchase must hold it."""
-        return _sum(self.lines[name] for name in EACH_YEAR if name in self.lines)[1]
+        return _plain_sum([self.lines[name][1] for name in EACH_YEAR if name in self.lines])
 
     @cached_property
     def shares_of_total(self) -> Mapping[str, Ranged]:
@@ -202,8 +202,8 @@ def _present(line: Years, rate: Fraction) -> Ranged:
     return Ranged(*(present(end, rate) for end in _ends(line)))
 
 
-def _plain_sum(line: Years) -> Ranged:
-    return Ranged(*(sum(end, Fraction()) for end in _ends(line)))
+def _plain_sum(found: Sequence[Ranged]) -> Ranged:
+    return Ranged(*(sum(end, Fraction()) for end in _ends(found)))
 
 
 def _shares(spent: Mapping[str, Ranged]) -> Mapping[str, Ranged]:

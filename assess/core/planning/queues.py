@@ -108,6 +108,7 @@ def erlang_c(load: Fraction, servers: int) -> Fraction:
     return blocked / (1 - load / servers * (1 - blocked))
 
 
+@lru_cache(maxsize=1000)
 def servers_for(arrivals: Fraction, service: Fraction, share: Fraction, within: Fraction) -> int:
     """The fewest servers with which at least *share* (below 1) wait at most *within* hours; 0 for no load."""
     if not arrivals * service:
