@@ -97,7 +97,7 @@ def test_results_follow_what_is_typed_and_nothing_is_saved(page, visitor, addres
     typed = headline.inner_text()
     assert visitor.case(city) == before
     page.get_by_role("button", name="Simpan", exact=True).click()
-    expect(page.get_by_text("Angka-angka sudah disimpan.")).to_be_visible()
+    expect(page.get_by_text("Angka-angka telah disimpan.")).to_be_visible()
     expect(headline).to_have_text(typed)
     assert visitor.case(city).staffing["cases_per_year"].low == 90_000
 
@@ -143,7 +143,7 @@ def test_a_link_that_fails_leaves_the_page_usable(page, visitor, address):
     page.get_by_label("Kasus setahun").fill("7.000")
     expect(page.locator("#results-state")).to_contain_text("Simpan untuk melihatnya")
     page.get_by_role("button", name="Simpan", exact=True).click()
-    expect(page.get_by_text("Angka-angka sudah disimpan.")).to_be_visible()
+    expect(page.get_by_text("Angka-angka telah disimpan.")).to_be_visible()
 
 
 def test_without_javascript_the_same_is_done_by_saving(plain, visitor, address):
@@ -152,7 +152,7 @@ def test_without_javascript_the_same_is_done_by_saving(plain, visitor, address):
     was = plain.locator(".planning-headline").inner_text()
     plain.get_by_label("Kasus setahun").fill("90.000")
     plain.get_by_role("button", name="Simpan", exact=True).click()
-    expect(plain.get_by_text("Angka-angka sudah disimpan.")).to_be_visible()
+    expect(plain.get_by_text("Angka-angka telah disimpan.")).to_be_visible()
     assert plain.locator(".planning-headline").inner_text() != was
     plain.get_by_role("button", name="Urungkan").click()
     expect(plain.locator(".planning-headline")).to_have_text(was)
@@ -180,7 +180,7 @@ def test_a_scenario_is_tried_saved_and_compared(page, visitor, address):
     page.locator("summary", has_text="Skenario").click()
     page.get_by_label("Nama skenario").fill("Ramai")
     page.get_by_role("button", name="Simpan sebagai skenario").click()
-    expect(page.get_by_text("Skenario sudah disimpan.")).to_be_visible()
+    expect(page.get_by_text("Skenario telah disimpan.")).to_be_visible()
     expect(page.get_by_label("Kasus setahun")).to_have_value("8.000")
     page.goto(f"{address}{city}/planning/scenarios")
     expect(page.get_by_text("Ramai").first).to_be_visible()
@@ -223,7 +223,7 @@ def test_figures_that_are_not_saved_are_not_left_behind_without_a_question(page,
     assert asked == ["beforeunload"] * 2
     box.fill(was)
     page.get_by_role("button", name="Simpan", exact=True).click()
-    expect(page.get_by_text("Angka-angka sudah disimpan.")).to_be_visible()
+    expect(page.get_by_text("Angka-angka telah disimpan.")).to_be_visible()
     overview.click()
     page.wait_for_url("**/planning")
     assert asked == ["beforeunload"] * 2
