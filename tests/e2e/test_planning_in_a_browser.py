@@ -240,7 +240,7 @@ def test_on_a_phone_saving_lands_at_the_headline(plain, visitor, address):
 
 def test_someone_new_fills_the_pages_of_a_city_by_their_labels(plain, visitor, address):
     """What the register, the wage slip and the vendor's offer say is enough for an answer on each page."""
-    city = visitor.start("cctv", kelurahan="30", desa="10")
+    city = visitor.start("cctv", kecamatan="5", kelurahan="30", desa="10")
     known = {
         "staffing": {"Kasus setahun": "5.136", "Upah minimum": "3.250.000"},
         "service-time": {"Laporan sehari": "14"},
