@@ -5,10 +5,13 @@ from decimal import Decimal
 from html import unescape
 from typing import Any
 
+import pytest
+
 from assess.core.case import Baseline, City, PointB, Target
 from assess.core.evaluation import evaluate
 from assess.documents.roadmap import roadmap_html
 from tests.build import a_case
+from tests.core.planning.evaluations import example
 from tests.core.planning.staffing_inputs import written
 from tests.documents.build import a_bank
 
@@ -45,6 +48,15 @@ def test_a_document_holds_the_figures_of_its_own_city_and_not_the_worked_example
     assert "34.44 hours" in html
     assert "Claim of the author" not in html
     assert "1,240.5" not in html
+
+
+@pytest.mark.parametrize(
+    ("language", "read_twice"),
+    [("en", "Jakarta, December 2016: one figure, read twice"), ("id", "Jakarta, Desember 2016: satu angka")],
+)
+def test_the_example_of_jakarta_is_read_twice_and_no_other_is(language: str, read_twice: str) -> None:
+    assert read_twice in unescape(roadmap_html(example("jakarta-2016"), language, "1"))
+    assert read_twice not in unescape(roadmap_html(example("kota-contoh"), language, "1"))
 
 
 def test_the_officers_behind_the_crews_and_the_hours_of_the_calendar_stand_in_the_document() -> None:

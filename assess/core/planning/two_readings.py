@@ -3,16 +3,26 @@
 The figures of the claim come from the example case; those of the two months are what the press reported (source E2).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
 from assess.core.case import Case
-from assess.core.planning.inputs import Corner
+from assess.core.planning.inputs import Corner, Estimate, exactly
 from assess.core.planning.register import Claim, claim_of, in_progress, restricted
 from assess.core.planning.service_time import inputs_of_service_time
 from assess.core.planning.stages import ALL, DAY, NONE, Crews, stages
 
 EXAMPLE = "jakarta-2016"
+CITY, DATE = "Provinsi DKI Jakarta (contoh dari sumber publik)", date(2016, 12, 31)
+CLAIMED: Mapping[str, Estimate] = {
+    "reports_per_day": exactly(1000),
+    "solved_share": exactly(84),
+    "solved_mean_hours": exactly(9),
+}
+"""The example that is shipped, by the name, the date and the claim of its file."""
+
 WINDOWS = (3 * DAY, 7 * DAY, 14 * DAY, 30 * DAY)
 
 
@@ -56,6 +66,12 @@ class TwoReadings:
     times_longer: Fraction
     today: Crews
     with_all: Fraction | None
+
+
+def is_example(case: Case) -> bool:
+    """Whether a case is the example that is shipped: it has its city, its date and the figures of its claim."""
+    has_claim = all(case.service_time.get(name) == figure for name, figure in CLAIMED.items())
+    return case.city.name == CITY and case.date == DATE and has_claim
 
 
 def two_readings(case: Case) -> TwoReadings | None:

@@ -6,9 +6,10 @@ from fractions import Fraction
 
 import pytest
 
-from assess.core.case import City
-from assess.core.planning.two_readings import TwoReadings, two_readings
+from assess.core.case import Case, City
+from assess.core.planning.two_readings import CITY, TwoReadings, is_example, two_readings
 from tests.build import a_case
+from tests.core.planning.evaluations import example
 from tests.core.planning.staffing_inputs import written
 
 CLAIM = {"reports_per_day": written(1000), "solved_share": written(84), "solved_mean_hours": written(9)}
@@ -46,3 +47,19 @@ def test_crews_of_one_shift_could_not_have_kept_up(readings: TwoReadings) -> Non
 
 def test_without_a_claim_there_is_nothing_to_read_twice() -> None:
     assert two_readings(replace(JAKARTA, service_time={})) is None
+
+
+def test_the_example_that_is_shipped_is_known_by_its_city_date_and_claim() -> None:
+    assert is_example(example("jakarta-2016").case)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        JAKARTA,
+        replace(JAKARTA, city=City(CITY), date=datetime.date(2026, 12, 31)),
+        replace(JAKARTA, city=City(CITY), service_time={**CLAIM, "solved_share": written(90)}),
+    ],
+)
+def test_another_city_date_or_claim_is_not_the_example(other: Case) -> None:
+    assert not is_example(other)
