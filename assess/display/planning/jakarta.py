@@ -159,9 +159,9 @@ def _a_year_later(found: TwoReadings, questionnaire: Questionnaire, to: Translat
             ),
             to.gettext(
                 "The figures cannot tell which of these it was. Two changes of 2017 are known: reports of "
-                "neighbourhood heads were no longer a duty, and governor's regulation 128/2017 set up another system of follow-up "
-                "(CRM). They coincide with it and prove nothing. Part of the jump may be another mix of cases: reports "
-                "made as a duty may be many and easy."
+                "neighbourhood heads were no longer a duty, and governor's regulation 128/2017 set up another system "
+                "of follow-up (CRM). They coincide with it and prove nothing. Part of the jump may be another mix of "
+                "cases: reports made as a duty may be many and easy."
             ),
         ),
     )
