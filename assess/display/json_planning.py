@@ -7,6 +7,7 @@ What is not known is null, and ``missing`` names the inputs that it needs.
 from collections.abc import Callable
 
 from assess.core.planning.cost import Cost
+from assess.core.planning.cost_inputs import LINES
 from assess.core.planning.filling import Filling
 from assess.core.planning.inputs import Corner, Fault
 from assess.core.planning.levers import Split
@@ -133,9 +134,10 @@ def _cost(found: Cost) -> Plain:
     whole = not found.is_at_least
     return {
         "missing": list(found.missing),
-        "lines_undiscounted": plain(found.lines),
+        "lines_undiscounted": plain({name: line for name, line in found.lines.items() if name in LINES}),
         "by_year_undiscounted": plain(found.by_year),
         "five_years_undiscounted": plain(found.total),
+        "comes_back_at_the_end": plain(found.comes_back),
         "discount_rate": plain(found.rate),
         "present_value": plain(found.present),
         "present_value_at_rates": plain(found.at_rates),

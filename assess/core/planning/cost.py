@@ -40,7 +40,8 @@ Years = tuple[Ranged, ...]
 class Cost:
     """Five years of one purchase, in rupiah of today.
 
-    ``lines`` and ``by_year`` have years 0 to 5. ``missing`` are lines that nobody has given: with any of them every
+    ``lines`` and ``by_year`` have years 0 to 5. ``by_year`` is what is paid; what comes back in the end counts in the
+    present value alone. ``missing`` are lines that nobody has given: with any of them every
     sum is *at least* what it says, and every share at most. ``units`` and ``solved_per_year`` are what a sum can be
     divided by. ``by_retention`` is what the retention rule would make of the yearly storage, ``staff_by_posts`` what
     the posts of the staffing model would make of the yearly staff, where the city gave another sum.
@@ -62,13 +63,13 @@ class Cost:
 
     @cached_property
     def present(self) -> Ranged:
-        """The present value at the city's own ``rate``."""
-        return _present(self.by_year, self.rate)
+        """The present value at the city's own ``rate``, less what comes back in the end."""
+        return _present(self._flows, self.rate)
 
     @cached_property
     def at_rates(self) -> Mapping[int, Ranged]:
         """The present value at the fixed rates."""
-        return {each: self.present if each == self.rate else _present(self.by_year, Fraction(each)) for each in RATES}
+        return {each: self.present if each == self.rate else _present(self._flows, Fraction(each)) for each in RATES}
 
     @cached_property
     def running(self) -> Ranged:
@@ -108,9 +109,13 @@ class Cost:
         return typed.low > posts.high * (1 + TENTH) or typed.high < posts.low * (1 - TENTH)
 
     @property
-    def is_sold(self) -> bool:
-        """Whether something comes back in the end, which all sums are less."""
-        return RESIDUAL in self.lines and self.lines[RESIDUAL][YEARS].low < 0
+    def comes_back(self) -> Ranged | None:
+        """What the equipment is still worth in the end, where it is worth anything."""
+        if RESIDUAL not in self.lines:
+            return None
+        ends = self.lines[RESIDUAL][YEARS]
+        least, most = sorted((-ends.low, -ends.high))
+        return Ranged(least, -ends.typical, most) if most else None
 
     @property
     def is_empty(self) -> bool:
@@ -125,6 +130,11 @@ class Cost:
     def given_as_zero(self) -> tuple[str, ...]:
         """Upkeep or people given as nothing, which no reviewer accepts without a reason."""
         return tuple(name for name in (MAINTENANCE, STAFF) if name in self.lines and not self.lines[name][1].high)
+
+    @cached_property
+    def _flows(self) -> Years:
+        """What is paid and what comes back, year by year."""
+        return _sum(self.lines.values())
 
     def _spent(self) -> Iterable[tuple[str, Years]]:
         return ((name, line) for name, line in self.lines.items() if name in LINES)
@@ -144,7 +154,7 @@ def cost(inputs: Inputs) -> Cost:
     lines = _lines(values)
     return Cost(
         lines=lines,
-        by_year=_sum(lines.values()),
+        by_year=_sum(line for name, line in lines.items() if name in LINES),
         missing=inputs.missing(LINES),
         rate=values[Corner.TYPICAL]["discount"],
         units=_counted("units", values),

@@ -104,8 +104,12 @@ def _headline(found: Cost, purchase: str, not_given: str, to: Translator) -> lis
     if STAFF in found.shares_of_total and not found.is_at_least:
         share = _share(STAFF, found, to)
         sentences.append(to.gettext("Of all that is spent over five years, %(share)s goes to staff.", share=share))
-    if found.is_sold:
-        sentences.append(to.gettext("What it is still worth after five years is taken off these sums."))
+    if found.comes_back:
+        words = to.gettext(
+            "Coming back at the end: %(money)s. It counts in the present value alone.",
+            money=money_range(found.comes_back, to),
+        )
+        sentences.append(words)
     if not_given:
         words = to.gettext("Not given: %(lines)s. Every sum is at least what it says.", lines=not_given)
         sentences.append(words)
@@ -121,6 +125,12 @@ def _five_years(found: Cost, purchase: str, to: Translator) -> str:
         )
     if found.is_at_least:
         return to.gettext("%(purchase)s: over five years the budgets must hold at least %(money)s.", **said)
+    if not found.total.high:
+        return to.gettext(
+            "%(purchase)s: every line is given as nothing, upkeep and staff among them, so the sum of five years is "
+            "%(money)s. A reviewer will ask who keeps it working.",
+            **said,
+        )
     if CAPEX not in found.shares_of_total:
         return to.gettext("%(purchase)s: over five years the budgets must hold %(money)s.", **said)
     return to.gettext(
@@ -154,7 +164,9 @@ def _rate(found: Cost, to: Translator) -> str:
 
 def _every_year(found: Cost, to: Translator) -> str:
     if not found.running.high:
-        return to.gettext("What it costs to run every year is not known yet.")
+        if set(found.missing) & set(EACH_YEAR):
+            return to.gettext("What it costs to run every year is not known yet.")
+        return to.gettext("Running it is given as costing nothing: no upkeep and no staff.")
     money = money_range(found.running, to)
     if set(found.missing) & set(EACH_YEAR):
         return to.gettext(

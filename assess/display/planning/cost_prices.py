@@ -13,13 +13,17 @@ from assess.display.planning.money import money
 from assess.language import Translator
 
 MAKASSAR = Fraction(2_400_000_000, 137)
+MAKASSAR_MONTHS = 9 + Fraction(21, 30)
 PURWAKARTA = Fraction(1_992_000_000, 57)
 
 REPORTED: tuple[tuple[str, str, Mapping[str, Fraction]], ...] = (
     (
         "E14b",
-        N_("Makassar, 2020: links for 137 cameras for 9 months and 21 days, reported at %(money)s for one camera."),
-        {"money": MAKASSAR},
+        N_(
+            "Makassar, 2020: links for 137 cameras for 9 months and 21 days, reported at %(money)s for one camera in "
+            "that time. At this price it would be %(yearly)s for a year, worked out by this tool and not reported."
+        ),
+        {"money": MAKASSAR, "yearly": MAKASSAR / MAKASSAR_MONTHS * 12},
     ),
     (
         "E14c",

@@ -27,7 +27,6 @@ NAMES: Mapping[str, str] = {
     "training": N_("Training"),
     "renewal": N_("Renewal"),
     "exit": N_("Leaving it"),
-    "residual": N_("Still worth after five years"),
 }
 TYPED_STAFF = N_("staff typed in; it does not change with the posts")
 PERCENT = 100
@@ -38,7 +37,7 @@ SPACE = "\N{NO-BREAK SPACE}"
 class LineRow:
     """One line: what it is a year (empty for what is paid once), in five years, and its share of all that is spent.
 
-    There is no ``share`` of a sum that lacks lines, nor of what comes back.
+    There is no ``share`` of a sum that lacks lines.
     """
 
     id: str
@@ -71,7 +70,8 @@ class RateRow:
 
 def line_rows(found: Cost, inputs: Inputs, to: Translator) -> tuple[LineRow, ...]:
     """Every line with its sum over five years; the sums make the total, the shares a hundred."""
-    sums = {name: sum((year.typical for year in line), Fraction()) for name, line in found.lines.items()}
+    spent = {name: line for name, line in found.lines.items() if name in LINES}
+    sums = {name: sum((year.typical for year in line), Fraction()) for name, line in spent.items()}
     totals = reconcile(sums, found.total.typical, 0)
     shares = line_shares(found)
     return tuple(
@@ -83,8 +83,7 @@ def line_rows(found: Cost, inputs: Inputs, to: Translator) -> tuple[LineRow, ...
             rupiah(totals[name], to),
             percent(shares[name], to) if name in shares else "",
         )
-        for name, line in found.lines.items()
-        if name in LINES or sums[name]
+        for name, line in spent.items()
     )
 
 

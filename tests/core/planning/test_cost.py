@@ -33,7 +33,7 @@ def test_the_worked_example_of_the_method():
 
 def test_money_stands_in_the_year_it_is_paid():
     inputs = of_cost({"capex": 1000, "staff": 10, "renewal": 300, "renewal_year": 3, "exit": 50, "residual": 80})
-    assert [year.typical for year in cost(inputs).by_year] == [1000, 10, 10, 310, 10, -20]
+    assert [year.typical for year in cost(inputs).by_year] == [1000, 10, 10, 310, 10, 60]
 
 
 def test_a_renewal_without_a_year_falls_in_the_fifth_and_later_ones_are_cheaper_today():
@@ -106,12 +106,15 @@ def test_a_share_is_smallest_where_its_line_is_cheap_and_the_others_are_dear():
     assert found.shares_of_present["capex"].high == Fraction(300, 350)
 
 
-def test_what_comes_back_lowers_the_sum_and_no_share_of_what_is_spent():
+def test_what_comes_back_lowers_the_present_value_and_neither_what_is_budgeted_nor_a_share():
     plain, sold = (
         cost(of_cost({"capex": 1000, "staff": 1})),
         cost(of_cost({"capex": 1000, "staff": 1, "residual": 900})),
     )
-    assert sold.present.typical < plain.present.typical
+    assert plain.present.typical - sold.present.typical == 900 / Fraction(11, 10) ** 5
+    assert sold.total == plain.total
+    assert sold.by_year == plain.by_year
+    assert (sold.comes_back.typical, plain.comes_back) == (900, None)
     assert sold.shares_of_present == plain.shares_of_present
 
 
@@ -179,9 +182,11 @@ def test_the_table_by_year_adds_up_to_every_sum(inputs):
     for corner in Corner:
         years = [getattr(year, corner) for year in found.by_year]
         assert sum(years) == getattr(found.total, corner)
-        assert years == [sum(getattr(line[t], corner) for line in found.lines.values()) for t in range(YEARS + 1)]
+        spent = [line for name, line in found.lines.items() if name in LINES]
+        assert years == [sum(getattr(line[t], corner) for line in spent) for t in range(YEARS + 1)]
         growth = 1 + found.rate / 100
-        assert sum(paid / growth**t for t, paid in enumerate(years)) == getattr(found.present, corner)
+        back = getattr(found.lines["residual"][YEARS], corner) / growth**YEARS
+        assert sum(paid / growth**t for t, paid in enumerate(years)) + back == getattr(found.present, corner)
 
 
 @given(costs())
@@ -221,9 +226,11 @@ def test_the_present_value_falls_with_the_rate(inputs, one, other):
 
 
 @given(costs())
-def test_at_no_rate_the_present_value_is_the_plain_sum(inputs):
+def test_at_no_rate_the_present_value_is_the_plain_sum_less_what_comes_back(inputs):
     found = _at_rate(inputs, 0)
-    assert found.present == found.total
+    for corner in Corner:
+        back = getattr(found.lines["residual"][YEARS], corner)
+        assert getattr(found.present, corner) == getattr(found.total, corner) + back
 
 
 def _at_rate(inputs: Inputs, rate: int):

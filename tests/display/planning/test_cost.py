@@ -79,9 +79,21 @@ def test_typed_staff_says_that_it_does_not_follow_the_posts_and_how_far_it_is_of
     assert next(each.origin for each in _shown(ALL).lines if each.id == "staff") == "own figure"
 
 
-def test_money_that_comes_back_is_said_to_be_taken_off():
-    assert "taken off these sums" in " ".join(_shown({**ALL, "residual": 50}).headline)
-    assert "taken off" not in " ".join(_shown(ALL).headline)
+def test_money_that_comes_back_is_no_part_of_what_the_budgets_must_hold():
+    given = {**dict.fromkeys(LINES, 0), "capex": 10**9, "staff": 6 * 10**8, "residual": 2 * 10**8}
+    shown = _shown(given)
+    assert "must hold Rp 4 billion; buying it is 25.0 %" in _plain(shown.headline[0])
+    assert "Coming back at the end: Rp 200 million." in _plain(" ".join(shown.headline))
+    assert _plain(shown.sum.total) == "4,000,000,000"
+    assert "residual" not in {row.id for row in shown.lines}
+    assert "Coming back" not in " ".join(_shown(ALL).headline)
+
+
+def test_running_cost_given_as_nothing_is_said_and_remarked():
+    shown = _shown({**dict.fromkeys(LINES, 0), "capex": 5})
+    assert shown.headline[2] == "Running it is given as costing nothing: no upkeep and no staff."
+    assert len(shown.remarks) == 2
+    assert "upkeep and staff among them" in _shown(dict.fromkeys(LINES, 0)).headline[0]
 
 
 def test_what_is_missing_makes_every_sum_at_least_that():
@@ -137,11 +149,6 @@ def test_a_range_shows_its_ends_and_otherwise_no_column_for_them():
     assert not _shown(METHOD).is_range
 
 
-def test_money_that_comes_back_stands_below_zero_and_has_no_share():
-    row = next(each for each in _shown({**ALL, "residual": 50}).lines if each.id == "residual")
-    assert (_plain(row.total), row.share) == ("-50", "")
-
-
 @given(costs())
 def test_the_figures_of_both_tables_add_up_to_the_same_sum(inputs):
     shown = show_cost(cost(inputs), inputs, About(_bank(), "cctv"), EN)
@@ -164,7 +171,8 @@ def test_nothing_shown_is_no_number(inputs):
 def test_reported_prices_are_those_of_verified_sources_for_cameras():
     bank = _bank(sources=(_source("E14b", SourceStatus.VERIFIED), _source("E14c", SourceStatus.RECALLED)))
     (price,) = _shown(METHOD, bank=bank).prices
-    assert "Rp 17.52 million for one camera" in _plain(price.words)
+    assert "Rp 17.52 million for one camera in that time" in _plain(price.words)
+    assert "Rp 21.67 million for a year" in _plain(price.words)
     assert (price.source.id, price.source.words) == ("E14b", "E14b, D")
     centre = TechnologyClass("command", a_text("Centre"), a_text("centre"), ())
     assert _shown(METHOD, bank=_bank(classes=(centre,), sources=bank.sources), class_id="command").prices == ()
@@ -181,7 +189,7 @@ def test_every_fault_has_words(given):
 def test_every_input_and_line_has_words():
     assert COST_WORDS.labels.keys() == COST.keys()
     assert {each.part for each in COST.values()} == COST_WORDS.parts.keys()
-    assert NAMES.keys() == {*LINES, "residual"}
+    assert NAMES.keys() == set(LINES)
 
 
 def _shown(figures, first_year=None, bank=None, class_id="cctv", derived=None):
