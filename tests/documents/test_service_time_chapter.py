@@ -77,5 +77,5 @@ def test_what_the_levers_come_to_stands_with_how_they_were_chosen() -> None:
 def test_points_a_and_b_stand_in_the_document() -> None:
     points = PointB(baseline=Baseline(Decimal(10), "days"), target=Target(Decimal(72), "jam"))
     html = chapter(service_time={"reports_per_day": written(400)}, city=JAKARTA, point_b=points)
-    assert "Point A: measured 10\N{NO-BREAK SPACE}days (240\N{NO-BREAK SPACE}hours)" in html
+    assert "Point A as entered: 10\N{NO-BREAK SPACE}days (240\N{NO-BREAK SPACE}hours)" in html
     assert "72\N{NO-BREAK SPACE}hours are reached with: rule alone" in html

@@ -85,6 +85,8 @@ class Tried:
 class Split:
     """The saving with the figures entered, and in all cases tried.
 
+    ``ways`` are how many values each of ``VARIED`` takes, and last how many ends of all other ranges are tried; their
+    product is the number of cases.
     ``base`` is None where it cannot be split: a queue without end, or nothing saved. All that is told of the cases is
     of those that can be split, and None without any; ``saturated`` counts the ones in which crews cannot keep up.
     ``leads`` counts in how many cases each lever saves most. ``app_leaves`` is the percentage of today's hours that is
@@ -94,6 +96,7 @@ class Split:
 
     base: Saving | None
     cases: tuple[Tried, ...]
+    ways: tuple[int, ...]
     shares: Mapping[Lever, Span | None]
     leads: Mapping[Lever, int]
     app_leaves: Span | None
@@ -180,6 +183,7 @@ def split(inputs: Inputs) -> Split:
     return Split(
         tried(typical, [stretch(typical, each) for each in STRETCHES]).saving,
         cases,
+        (*(len(_changes(names, inputs, typical)) for names in VARIED), len(_corners(inputs))),
         {lever: _span([part.share(lever) for _, _, part in found]) for lever in Lever},
         Counter(max(Lever, key=part.parts.__getitem__) for _, _, part in found),
         _span([100 * hours[APP_ALONE] / hours[NONE] for _, hours, _ in found]),

@@ -1,7 +1,7 @@
 """The hours of a case in words, and what is said where there are none because the crews cannot keep up."""
 
-from assess.core.planning.service_time import Hours
-from assess.core.planning.stages import MONTH, Crews
+from assess.core.planning.service_time import DAYS_A_YEAR, Hours
+from assess.core.planning.stages import DAY, MONTH, Crews
 from assess.language import Translator
 
 
@@ -28,12 +28,19 @@ def cannot_keep_up(crews: Crews, to: Translator) -> str:
         )
     return to.gettext(
         "The crews can finish %(capacity)s of %(reports)s reports a day, at most %(share)s %%. The backlog grows by "
-        "%(growth)s a day: after %(days)s days %(open)s cases are open, and a new one waits %(wait)s hours longer.",
+        "%(growth)s a day: after %(days)s days %(open)s cases are open, and a new one waits %(wait)s longer.",
         capacity=capacity,
         reports=reports,
         share=to.number(100 * crews.solved_at_most, 1),
         growth=to.number(crews.growth),
         days=to.number(MONTH),
         open=to.number(crews.backlog),
-        wait=to.number(crews.extra_wait),
+        wait=_wait(crews, to),
     )
+
+
+def _wait(crews: Crews, to: Translator) -> str:
+    """In hours; from a year on their number tells nothing more."""
+    if crews.extra_wait > DAYS_A_YEAR * DAY:
+        return to.gettext("more than a year")
+    return to.gettext("%(hours)s hours", hours=to.number(crews.extra_wait))

@@ -32,9 +32,9 @@ def headline(found: ServiceTime, to: Translator) -> Iterator[str]:
     shares = found.split.shares[Lever.APP] if found.split else None
     if found.split and shares and found.split.app_leaves:
         yield to.gettext(
-            "We worked out %(n)s situations, in which the letters, the registering and the number of reports differ. "
-            "In these the app brings %(low)s to %(high)s %% of the hours saved; with the app alone at least "
-            "%(left)s %% of today's hours remain in each of them.",
+            "We worked out %(n)s situations, in which the letters, the registering and the number of reports differ, "
+            "with the assumptions about the levers held fixed. In these the app brings %(low)s to %(high)s %% of the "
+            "hours saved; with the app alone at least %(left)s %% of today's hours remain in each of them.",
             n=to.number(found.split.split),
             low=to.number(shares.low),
             high=to.number(shares.high),
@@ -48,15 +48,19 @@ def headline(found: ServiceTime, to: Translator) -> Iterator[str]:
 
 
 def _today(found: ServiceTime, to: Translator) -> str:
-    today, is_most = found.of(NONE), assumed_today(found.inputs).is_most
+    today, told = found.of(NONE), assumed_today(found.inputs)
     if today.typical.total is None:
         why = cannot_keep_up(today.typical.crews, to)
-        if is_most:
+        if told.is_most:
             return to.gettext("By the assumptions of this tool the crews cannot keep up. %(why)s", why=why)
+        if told.assumed:
+            return to.gettext("Mostly by the city's own figures the crews cannot keep up. %(why)s", why=why)
         return to.gettext("By the city's own figures the crews cannot keep up. %(why)s", why=why)
     hours = hours_words(today, to)
-    if is_most:
+    if told.is_most:
         return to.gettext("By the assumptions of this tool a case takes %(today)s hours today.", today=hours)
+    if told.assumed:
+        return to.gettext("Mostly by the city's own figures a case takes %(today)s hours today.", today=hours)
     return to.gettext("By the city's own figures a case takes %(today)s hours today.", today=hours)
 
 

@@ -20,8 +20,8 @@ def points_words(found: ServiceTime, point_b: PointB, to: Translator) -> Iterato
     baseline, target = point_b.baseline, point_b.target
     if baseline and in_hours(baseline.value, baseline.unit) is not None:
         yield to.gettext(
-            "Point A: measured %(measured)s, worked out here %(total)s hours. Where the two are far apart, a stage is "
-            "not yet measured.",
+            "Point A as entered: %(measured)s; the mean worked out here: %(total)s hours. A median of closed cases is "
+            "usually smaller than a mean of all; where the two are far apart even so, a stage is not yet measured.",
             measured=_time(baseline.value, baseline.unit, to),
             total=hours_words(found.of(NONE), to),
         )

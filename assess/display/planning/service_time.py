@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from math import floor
 
 from assess.core.case import Case
 from assess.core.errors import N_
@@ -132,7 +133,7 @@ def _demand(found: ServiceTime, to: Translator) -> Iterator[str]:
             "Today's crews can finish %(capacity)s reports a day; they can keep up as long as less than %(room)s %% "
             "more come in.",
             capacity=to.number(today.crews.capacity),
-            room=to.number(100 * (1 / today.crews.occupancy - 1)),
+            room=to.number(floor(100 * (1 / today.crews.occupancy - 1))),
         )
     more = alone.typical.crews.reports / today.crews.reports - 1 if today.crews.reports else Fraction(0)
     said = to.gettext(

@@ -36,10 +36,16 @@ class SplitShown:
 
 def show_split(split: Split, to: Translator, *, is_saturated: bool) -> SplitShown:
     """*is_saturated* tells that with the figures entered the crews cannot keep up."""
+    letters, registering, reports, ends = map(to.number, split.ways)
     lead = to.gettext(
-        "We worked out %(n)s situations, in which the letters, the registering and the number of reports differ. A "
-        "share that changes much between them says little.",
+        "We worked out %(n)s situations: times of the letters %(letters)s × times of the registering %(registering)s × "
+        "reports a day %(reports)s × ends of all other ranges %(ends)s. What is assumed about rule, staff and app "
+        "stays the same in all of them. A share that changes much between them says little.",
         n=to.number(len(split.cases)),
+        letters=letters,
+        registering=registering,
+        reports=reports,
+        ends=ends,
     )
     rows = tuple(_row(lever, split, to) for lever in LEVERS) if split.split else ()
     whole = to.number(split.base.whole, 1) if split.base else ""
@@ -68,7 +74,8 @@ def _why(split: Split, is_saturated: bool, to: Translator) -> str:
 def _holds(split: Split, to: Translator) -> Iterator[str]:
     if split.app_leaves:
         yield to.gettext(
-            "With the app alone at least %(left)s %% of today's hours remain in every situation.",
+            "With the app alone at least %(left)s %% of today's hours remain in every situation, with the assumptions "
+            "about the levers held fixed.",
             left=to.number(int(split.app_leaves.low)),
         )
     if split.without_app and split.beyond_intake:
@@ -94,7 +101,11 @@ def _leading(split: Split, to: Translator) -> str:
     leads = sorted(((count, lever) for lever, count in split.leads.items() if count), reverse=True)
     names = [to.gettext(LEVERS[lever]) for _, lever in leads]
     if len(leads) == 1:
-        return to.gettext("In every situation the most hours are saved by: %(name)s.", name=names[0])
+        return to.gettext(
+            "In every situation, with the assumptions about the levers held fixed, the most hours are saved by: "
+            "%(name)s.",
+            name=names[0],
+        )
     counted = [
         to.gettext("%(name)s (in %(n)s)", name=lowered(name), n=to.number(count))
         for name, (count, _) in zip(names, leads, strict=True)

@@ -88,6 +88,7 @@ def test_a_range_of_anything_else_is_tried_at_its_ends() -> None:
     cases = split(of_service_time(**METHOD, work_hours=(2, 4))).cases
     assert {each.values["work_hours"] for each in cases} == {2, 3, 4}
     assert len(cases) == 3 * 18
+    assert split(of_service_time(**METHOD, work_hours=(2, 4))).ways == (3, 3, 2, 3)
 
 
 def test_what_is_nothing_is_not_varied() -> None:

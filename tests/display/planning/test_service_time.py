@@ -57,6 +57,26 @@ def test_figures_of_the_city_are_called_its_own() -> None:
     assert levers.startswith("By what this tool assumes about the rule, the staff and the app:")
 
 
+def test_figures_of_which_some_are_assumed_are_called_mostly_its_own() -> None:
+    today, *_ = shown(**{name: value for name, value in own(TODAY).items() if name != "letters"}).headline
+    assert today.startswith("Mostly by the city's own figures a case takes 352.5 hours today. 1 of the 11 figures")
+
+
+def test_the_number_of_situations_can_be_worked_out_again() -> None:
+    split = shown(**METHOD, work_hours=(2, 4)).split
+    assert split is not None
+    assert "54 situations: times of the letters 3 × times of the registering 3 × reports a day 2" in split.lead
+    assert "× ends of all other ranges 3. What is assumed about rule, staff and app stays the same" in split.lead
+
+
+def test_room_for_more_reports_is_never_told_larger_than_it_is() -> None:
+    assert "less than 77 % more" in shown(zones=267, reports_per_day=401).demand[0]
+
+
+def test_a_wait_beyond_a_year_has_no_number() -> None:
+    assert "a new one waits more than a year longer" in shown(zones=1, reports_per_day=1000).headline[0]
+
+
 def test_levers_that_the_city_tells_need_no_confession() -> None:
     _, levers, *_ = shown(**own(REGULATION, STAFF, APP)).headline
     assert levers.startswith("By the city's own figures for rule, staff and app: an app alone")
@@ -146,7 +166,7 @@ def points(baseline: tuple[int, str] | None, target: tuple[int, str] | None, **g
 def test_point_a_stands_beside_what_was_worked_out_and_point_b_with_what_reaches_it() -> None:
     a, b = points((10, "hari"), (33, "hours"))
     assert a.startswith(
-        "Point A: measured 10\N{NO-BREAK SPACE}days (240\N{NO-BREAK SPACE}hours), worked out here 352.5"
+        "Point A as entered: 10\N{NO-BREAK SPACE}days (240\N{NO-BREAK SPACE}hours); the mean worked out here: 352.5"
     )
     assert b.endswith("33\N{NO-BREAK SPACE}hours are reached with: rule, staff and training; all three.")
 
