@@ -123,6 +123,11 @@ class Cost:
         return len(self.missing) == len(LINES)
 
     @property
+    def is_bought_for_nothing(self) -> bool:
+        """Whether the price is given as nothing and nothing else is known to cost anything."""
+        return CAPEX in self.lines and not self.total.high
+
+    @property
     def is_at_least(self) -> bool:
         return bool(self.missing)
 

@@ -151,6 +151,8 @@ def _money_of(class_id: str, part: Callable[[Cost], Ranged], to: Translator) -> 
 
     def words(outcome: Outcome) -> str:
         found = outcome.costs[class_id]
+        if found is not None and found.is_bought_for_nothing:
+            return to.gettext("not bought")
         if found is None or not part(found).high:
             return NOTHING
         money = money_range(part(found), to)

@@ -84,6 +84,14 @@ def test_a_scenario_shows_the_sum_of_the_budgets_and_its_present_value_apart():
     ]
 
 
+def test_a_class_whose_every_figure_is_nothing_is_said_not_to_be_bought():
+    none = Scenario("none", cost={"command": {"capex": exactly(0), "maintenance": exactly(0)}})
+    priced = replace(CASE, cost={**CASE.cost, "command": {"capex": exactly(9)}}, scenarios=(none,))
+    rows = [row for row in _shown(priced).rows if row.name.startswith("command: ")]
+    assert [row.cells[1].words for row in rows] == ["not bought"] * 3
+    assert rows[0].cells[0].words != "not bought"
+
+
 def test_a_class_that_is_gone_goes_by_its_id():
     gone = Scenario("gone", cost={"gone": {"capex": exactly(5)}})
     shown = _shown(replace(CASE, scenarios=(gone,)))
