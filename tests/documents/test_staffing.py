@@ -46,6 +46,13 @@ def test_people_wages_shifts_and_ways_stand_in_the_chapter():
     assert "No date can be given" in said
 
 
+def test_the_figures_behind_the_posts_stand_with_their_origin_and_no_others():
+    said = chapter(**FIGURES).partition("The figures behind the posts")[2].partition("</table>")[0]
+    assert "<td>5,000 a year</td><td>own figure</td>" in said
+    assert "<td>1,250 hours</td><td>assumption</td>" in said
+    assert "Hours of work for one round" not in said
+
+
 def test_the_chapter_and_its_sheet_lack_the_same_people():
     said = chapter(**FIGURES, existing_field=exactly(12), existing_routing=exactly(5))
     assert "4 of them have yet to be found" in said
