@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from assess.core.errors import N_
 from assess.core.planning.assumed import assumed_levers, assumed_today
+from assess.core.planning.inputs import Origin
 from assess.core.planning.levers import APP_ALONE, WITHOUT_APP
 from assess.core.planning.register import LAST
 from assess.core.planning.service_time import ServiceTime
@@ -25,7 +26,7 @@ BRIEFLY: Mapping[Lever, str] = {
 
 def headline(found: ServiceTime, to: Translator) -> Iterator[str]:
     """Today, the levers, and where there is one the range of the app's share; a paragraph each."""
-    yield " ".join((_today(found, to), *_whose_today(found, to), *_register(found, to)))
+    yield " ".join((_today(found, to), *_whose_today(found, to), *_whose_crews(found, to), *_register(found, to)))
     yield " ".join((*_levers(found, to), *_whose_levers(found, to)))
     if found.of(NONE).typical.total is None:
         return
@@ -71,6 +72,15 @@ def _whose_today(found: ServiceTime, to: Translator) -> Iterator[str]:
             "%(n)s of the %(all)s figures behind this are assumptions, not the city's.",
             n=to.number(told.assumed),
             all=to.number(told.all),
+        )
+
+
+def _whose_crews(found: ServiceTime, to: Translator) -> Iterator[str]:
+    """That crews who cannot keep up are not the city's own, where they are assumed."""
+    assumed = any(found.inputs.origin(each) is Origin.ASSUMED for each in ("crews", "hours_per_day", "work_hours"))
+    if found.of(NONE).typical.total is None and assumed:
+        yield to.gettext(
+            "Among them is how many crews there are, or how long they work: this is no finding about the city."
         )
 
 

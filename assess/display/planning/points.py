@@ -4,19 +4,23 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from assess.core.case import PointB
+from assess.core.planning.crew_people import CrewPeople
 from assess.core.planning.inputs import Unit
 from assess.core.planning.points import HOURS_IN, in_hours, reaching
 from assess.core.planning.service_time import ServiceTime
-from assess.core.planning.stages import NONE
-from assess.display.planning.amounts import amount
+from assess.core.planning.stages import NONE, Lever
+from assess.display.planning.amounts import amount, between
 from assess.display.planning.hours import hours_words
 from assess.display.planning.inputs import lowered
 from assess.display.planning.levers import NAMES
 from assess.language import Translator
 
 
-def points_words(found: ServiceTime, point_b: PointB, to: Translator) -> Iterator[str]:
-    """What was measured beside what was worked out, and what reaches the target; nothing where these are no times."""
+def points_words(found: ServiceTime, point_b: PointB, people: CrewPeople | None, to: Translator) -> Iterator[str]:
+    """What was measured beside what was worked out, what reaches the target, and with how many officers.
+
+    Nothing where these are no times.
+    """
     baseline, target = point_b.baseline, point_b.target
     if baseline and in_hours(baseline.value, baseline.unit) is not None:
         yield to.gettext(
@@ -36,11 +40,19 @@ def points_words(found: ServiceTime, point_b: PointB, to: Translator) -> Iterato
             target=time,
         )
     elif names:
-        yield to.gettext(
+        said = to.gettext(
             "Point B: under the assumptions above %(target)s are reached with: %(names)s.",
             target=time,
             names="; ".join([lowered(to.gettext(NAMES[each])) for each in names]),
         )
+        if people and any(Lever.STAFF in each for each in names):
+            officers = to.gettext(
+                "Behind staff and training stand %(staffed)s officers in the crews, in place of %(today)s today.",
+                staffed=between(people.staffed, to, 0),
+                today=between(people.today, to, 0),
+            )
+            said = f"{said} {officers}"
+        yield said
     else:
         yield to.gettext(
             "Point B: under the assumptions above %(target)s are reached with none of the combinations, not even with "

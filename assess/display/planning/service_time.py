@@ -7,6 +7,7 @@ from math import floor
 
 from assess.core.case import Case
 from assess.core.errors import N_
+from assess.core.planning.assumed import assumed_levers
 from assess.core.planning.crew_people import crew_people
 from assess.core.planning.inputs import Corner, Fault, Ranged
 from assess.core.planning.service_time import Hours, ServiceTime
@@ -80,12 +81,12 @@ def show_service_time(found: ServiceTime, case: Case, questionnaire: Questionnai
         headline=tuple(headline(found, to)),
         missing=(),
         stage_names=tuple(to.gettext(name) for name, _ in STAGES),
-        rows=tuple(_row(each, to) for each in found.hours),
+        rows=tuple(_row(each, _name(each, found, to), to) for each in found.hours),
         chart=_chart(found, to),
         split=_split(found, to),
         demand=tuple(_demand(found, to)),
         known=known(DEMAND_SOURCES, questionnaire, to),
-        points=tuple(points_words(found, case.point_b, to)),
+        points=tuple(points_words(found, case.point_b, people, to)),
         work_in_calendar=_work_in_calendar(found, to),
         crew_people=show_crew_people(people, found.inputs, to) if people else None,
         check=tuple(_check(found, to)),
@@ -95,23 +96,31 @@ def show_service_time(found: ServiceTime, case: Case, questionnaire: Questionnai
     )
 
 
-def _row(hours: Hours, to: Translator) -> Row:
+def _name(hours: Hours, found: ServiceTime, to: Translator) -> str:
+    """What a combination is called, and whether a figure about its levers is assumed."""
+    name, told = to.gettext(NAMES[hours.levers]), assumed_levers(found.inputs)
+    if any(told[lever].assumed for lever in hours.levers):
+        return to.gettext("%(levers)s (assumed)", levers=name)
+    return name
+
+
+def _row(hours: Hours, name: str, to: Translator) -> Row:
     values = [value(hours.typical) for _, value in STAGES]
     said = tuple(to.gettext("no end") if each is None else to.number(each, 1) for each in values)
-    return Row(to.gettext(NAMES[hours.levers]), said, hours_words(hours, to))
+    return Row(name, said, hours_words(hours, to))
 
 
 def _chart(found: ServiceTime, to: Translator) -> StackedBars:
     return stacked_bars(
         to.gettext("Hours of a case by stage, today and with each combination of rule, staff and app"),
         [to.gettext(name) for name, _ in STAGES],
-        [_stack(each, to) for each in found.hours],
+        [_stack(each, _name(each, found, to), to) for each in found.hours],
         to.number,
     )
 
 
-def _stack(hours: Hours, to: Translator) -> Stack:
-    name, typical = to.gettext(NAMES[hours.levers]), hours.typical
+def _stack(hours: Hours, name: str, to: Translator) -> Stack:
+    typical = hours.typical
     if typical.total is None or typical.queue is None:
         return Stack(name, remark=to.gettext("no end: the crews cannot keep up"))
     values = (typical.intake, typical.routing, typical.queue, typical.work, typical.closing)

@@ -168,7 +168,30 @@ def test_point_a_stands_beside_what_was_worked_out_and_point_b_with_what_reaches
     assert a.startswith(
         "Point A as entered: 10\N{NO-BREAK SPACE}days (240\N{NO-BREAK SPACE}hours); the mean worked out here: 352.5"
     )
-    assert b.endswith("33\N{NO-BREAK SPACE}hours are reached with: rule, staff and training; all three.")
+    assert "33\N{NO-BREAK SPACE}hours are reached with: rule, staff and training; all three." in b
+
+
+def test_the_officers_stand_behind_a_target_that_staff_reach() -> None:
+    case = a_case(
+        city=City("Kota", kelurahan=40),
+        staffing={"cases_per_year": written(6000)},
+        point_b=PointB(target=Target(Decimal(33), "hours")),
+    )
+    (b,) = of(case, inputs_of_service_time(case)).points
+    assert b.endswith("Behind staff and training stand 1,153 officers in the crews, in place of 145 today.")
+
+
+def test_what_rests_on_an_assumed_lever_is_called_assumed_in_chart_and_table() -> None:
+    found = shown(**METHOD | own(APP))
+    assert found.chart is not None
+    for rows in (found.rows, found.chart.rows):
+        assert [rows[0].name, rows[1].name, rows[-1].name] == ["Today", "App alone", "All three (assumed)"]
+
+
+def test_assumed_crews_that_cannot_keep_up_are_no_finding() -> None:
+    said = "this is no finding about the city."
+    assert said in shown(reports_per_day=1000, zones=267).headline[0]
+    assert said not in shown(**own(TODAY) | {"reports_per_day": 1000}).headline[0]
 
 
 def test_a_target_out_of_reach_or_kept_to_already_is_told() -> None:
