@@ -38,6 +38,7 @@ def test_a_cost_is_told_in_sentences_and_tables_with_the_years_of_its_budgets():
     assert "cctv: over five years the budgets must hold at least Rp 4.5–5 billion." in page
     assert "Present value (discounted at 10 % a year): at least Rp 4.38–4.76 billion." in page
     assert "shares stand here once every line is given" in page
+    assert "Assumed: a rate of 10 % a year; nothing comes back at the end." in page
     assert '<th scope="col" class="num">Share</th>' not in page
     assert ">4,000,000,000<" in page
 

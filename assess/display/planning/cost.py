@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from assess.core.errors import N_
 from assess.core.planning.cost import Cost
+from assess.core.planning.cost_derived import CAMERA_CLASS
 from assess.core.planning.cost_inputs import CAPEX, EACH_YEAR, MAINTENANCE, STAFF
 from assess.core.planning.inputs import Inputs, Ranged
 from assess.core.questionnaire import Questionnaire
 from assess.display.planning.amounts import plain
 from assess.display.planning.columns import StackedBars
+from assess.display.planning.cost_assumed import assumed_words
 from assess.display.planning.cost_prices import Price, real_prices
 from assess.display.planning.cost_tables import (
     NAMES,
@@ -40,7 +42,8 @@ class CostShown:
 
     ``at_least`` tells that lines are missing, so that nothing ``has_shares``; ``is_range`` that some figure is a range
     and tables show its middle. ``present_share`` is what buying it is of the present value, empty where not known.
-    ``remarks`` are sentences on figures that look odd, ``prices`` what others were reported to pay.
+    ``assumed`` names what nobody gave and is assumed. ``remarks`` are sentences on figures that look odd, ``prices``
+    what others were reported to pay.
     """
 
     headline: tuple[str, ...]
@@ -56,6 +59,7 @@ class CostShown:
     present_share: str
     each: tuple[tuple[str, str], ...]
     remarks: tuple[str, ...]
+    assumed: str
     prices: tuple[Price, ...]
     chart: StackedBars | None
 
@@ -77,7 +81,9 @@ def show_cost(found: Cost, inputs: Inputs, about: About, to: Translator) -> Cost
     prices = real_prices(about.questionnaire, about.class_id, to)
     not_given = "; ".join(to.gettext(NAMES[name]).lower() for name in found.missing)
     if found.is_empty:
-        return CostShown((), found.missing, not_given, True, False, False, (), (), None, (), "", (), (), prices, None)
+        return CostShown(
+            (), found.missing, not_given, True, False, False, (), (), None, (), "", (), (), "", prices, None
+        )
     years = year_rows(found, about.first_year, to)
     return CostShown(
         headline=tuple(_headline(found, about.name(to), not_given, to)),
@@ -93,6 +99,7 @@ def show_cost(found: Cost, inputs: Inputs, about: About, to: Translator) -> Cost
         present_share=_present_share(found, to),
         each=_each(found, to),
         remarks=_remarks(found, to),
+        assumed=assumed_words(found, inputs, about.class_id == CAMERA_CLASS, to),
         prices=prices,
         chart=cost_chart(found, about.first_year, to),
     )

@@ -89,6 +89,16 @@ def test_money_that_comes_back_is_no_part_of_what_the_budgets_must_hold():
     assert "Coming back" not in " ".join(_shown(ALL).headline)
 
 
+def test_what_is_assumed_stands_in_one_sentence():
+    kept = {"units": 100, "retention_days": 30, "price_per_terabyte_month": 250_000}
+    own = {name: value for name, value in ALL.items() if name not in ("staff", "storage")}
+    said = _plain(_shown({**own, **kept}, derived={"staff": exactly(5), "storage": exactly(6)}).assumed)
+    for part in ("a rate of 10 %", "nothing comes back", "in year 5", "20 GB", "13 months", "all devices"):
+        assert part in said
+    told = _shown({**ALL, "discount": 8, "residual": 0, "renewal_year": 4})
+    assert told.assumed == ""
+
+
 def test_running_cost_given_as_nothing_is_said_and_remarked():
     shown = _shown({**dict.fromkeys(LINES, 0), "capex": 5})
     assert shown.headline[2] == "Running it is given as costing nothing: no upkeep and no staff."
