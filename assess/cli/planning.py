@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from assess.core.planning.cost_derived import moved_kinds
 from assess.core.planning.giving import BY_CLASS
 from assess.core.planning.planned import Modelled, Planned, Result
 from assess.display.planning.cost import About, show_cost
@@ -30,7 +31,7 @@ def _lines(planned: Planned, to: Translator) -> Iterator[tuple[str, str]]:
     times = show_service_time(hours.result, case, questionnaire, to) if hours.result else None
     yield _name("service_time", to), _sentence("service_time", hours, times, to, TODAY_AND_LEVERS)
     for class_id, costs in planned.cost.items():
-        about = About(questionnaire, class_id)
+        about = About(questionnaire, class_id, moved=moved_kinds(case, class_id))
         money = show_cost(costs.result, costs.inputs, about, to) if costs.result else None
         yield ", ".join((_name(BY_CLASS, to), about.name(to))), _sentence(BY_CLASS, costs, money, to)
 

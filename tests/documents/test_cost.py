@@ -30,6 +30,15 @@ def test_without_figures_a_sentence_says_where_they_are_filled_in():
     assert "It is filled in on the page Planning, Five-year cost." in html()
 
 
+def test_wages_of_people_who_are_moved_are_no_new_money():
+    watched = {"cameras_live": exactly(40), "live_posts": exactly(2), "minimum_wage": exactly(3_000_000)}
+    sentence = "(CCTV operators): already paid elsewhere, no new money."
+    moved = html(staffing={**watched, "way_cctv": "redeployment"}, cost={"cctv": {"capex": exactly(5)}})
+    hired = html(staffing={**watched, "way_cctv": "formation"}, cost={"cctv": {"capex": exactly(5)}})
+    assert sentence in moved
+    assert sentence not in hired
+
+
 def test_a_cost_is_told_in_sentences_and_tables_with_the_years_of_its_budgets():
     (found,) = costs(told(cost={"cctv": PRICED})).classes
     year = told().evaluation.plan.earliest["cctv"].budget.year

@@ -17,6 +17,7 @@ from assess.core.planning.payments import storage_by_retention
 from assess.core.planning.staffing import Post, inputs_of_staffing, posts_of, total
 from assess.core.planning.staffing_derived import CAMERAS
 from assess.core.planning.staffing_faults import faults_of_staffing
+from assess.core.questionnaire import WayKind
 from assess.core.rounding import round_half_up
 
 CAMERA_CLASS = "cctv"
@@ -36,6 +37,13 @@ def _sized(case: Case, kinds: Sequence[str]) -> Sequence[Post]:
     if not kinds or inputs.missing(["minimum_wage"]) or faults_of_staffing(inputs):
         return ()
     return posts_of(kinds, inputs)
+
+
+def moved_kinds(case: Case, class_id: str) -> tuple[str, ...]:
+    """The kinds of post of the class that cost wages and for which the city chose people who are paid already."""
+    kinds, inputs = KINDS_BY_CLASS.get(class_id, ()), inputs_of_staffing(case)
+    paid = (each.kind for each in _sized(case, kinds) if each.yearly_cost and each.yearly_cost.high)
+    return tuple(kind for kind in paid if inputs.given.get(f"way_{kind}") == WayKind.REDEPLOYMENT)
 
 
 def _staff(kinds: Sequence[str], posts: Sequence[Post]) -> Mapping[str, Estimate]:

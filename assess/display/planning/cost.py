@@ -7,8 +7,8 @@ from assess.core.errors import N_
 from assess.core.planning.cost import Cost
 from assess.core.planning.cost_derived import CAMERA_CLASS
 from assess.core.planning.cost_inputs import CAPEX, EACH_YEAR, MAINTENANCE, STAFF
-from assess.core.planning.inputs import Inputs, Ranged
-from assess.core.questionnaire import Questionnaire
+from assess.core.planning.inputs import Inputs, Origin, Ranged
+from assess.core.questionnaire import PostKind, Questionnaire
 from assess.display.planning.amounts import plain
 from assess.display.planning.columns import StackedBars
 from assess.display.planning.cost_assumed import assumed_words
@@ -28,6 +28,7 @@ from assess.display.planning.cost_tables import (
     year_rows,
 )
 from assess.display.planning.money import money_range
+from assess.display.words import said as name_of
 from assess.language import Translator
 
 ZERO: Mapping[str, str] = {
@@ -66,11 +67,15 @@ class CostShown:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """The purchase a cost is about; ``first_year`` is the budget year it would be bought in, where one is known."""
+    """The purchase a cost is about; ``first_year`` is the budget year it would be bought in, where one is known.
+
+    ``moved`` are the kinds of its posts that people who are paid elsewhere already would fill.
+    """
 
     questionnaire: Questionnaire
     class_id: str
     first_year: int | None = None
+    moved: tuple[str, ...] = ()
 
     def name(self, to: Translator) -> str:
         return self.questionnaire.technology_class[self.class_id].name[to.language]
@@ -98,7 +103,7 @@ def show_cost(found: Cost, inputs: Inputs, about: About, to: Translator) -> Cost
         rates=rate_rows(found, to),
         present_share=_present_share(found, to),
         each=_each(found, to),
-        remarks=_remarks(found, to),
+        remarks=(*_remarks(found, to), *_moved(inputs, about.moved, to)),
         assumed=assumed_words(found, inputs, about.class_id == CAMERA_CLASS, to),
         prices=prices,
         chart=cost_chart(found, about.first_year, to),
@@ -222,3 +227,16 @@ def _remarks(found: Cost, to: Translator) -> tuple[str, ...]:
             )
         )
     return tuple(remarks)
+
+
+def _moved(inputs: Inputs, kinds: tuple[str, ...], to: Translator) -> tuple[str, ...]:
+    """That wages of people who are moved are no new money, where the staff follows from the posts."""
+    if not kinds or inputs.origin(STAFF) is not Origin.DERIVED:
+        return ()
+    names = to.listed([name_of(PostKind(each), to) for each in kinds])
+    return (
+        to.gettext(
+            "Staff holds the wages of posts filled by redeployment (%(posts)s): already paid elsewhere, no new money.",
+            posts=names,
+        ),
+    )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from assess.core.planning.cost import cost, faults_of_cost, inputs_of_cost
+from assess.core.planning.cost_derived import moved_kinds
 from assess.display.planning.cost import About, CostShown, show_cost
 from assess.display.planning.cost_words import COST_WORDS
 from assess.display.planning.inputs import fault_words
@@ -66,7 +67,8 @@ def _of_class(names: Names, class_id: str) -> ClassCost:
     name = class_name(class_id, evaluation.questionnaire, to)
     if faults := faults_of_cost(inputs):
         return ClassCost(name, None, tuple(fault_words(each, COST_WORDS, to) for each in faults))
-    about = About(evaluation.questionnaire, class_id, _first_year(names, class_id))
+    moved = moved_kinds(evaluation.case, class_id)
+    about = About(evaluation.questionnaire, class_id, _first_year(names, class_id), moved)
     return ClassCost(name, show_cost(cost(inputs), inputs, about, to), ())
 
 

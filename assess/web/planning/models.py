@@ -11,6 +11,7 @@ from functools import cached_property
 from assess.core.case import Case
 from assess.core.errors import N_
 from assess.core.planning.cost import cost, faults_of_cost, inputs_of_cost
+from assess.core.planning.cost_derived import moved_kinds
 from assess.core.planning.filling import fillings
 from assess.core.planning.giving import BY_CLASS, giving
 from assess.core.planning.inputs import Choice, Fault, Given, Input, Inputs
@@ -142,7 +143,10 @@ ALL = (
         inputs=inputs_of_cost,
         faults=faults_of_cost,
         show=lambda asked: show_cost(
-            cost(asked.inputs), asked.inputs, About(asked.questionnaire, asked.class_id), asked.to
+            cost(asked.inputs),
+            asked.inputs,
+            About(asked.questionnaire, asked.class_id, moved=moved_kinds(asked.case, asked.class_id)),
+            asked.to,
         ),
         template="planning/cost_results.html",
     ),
