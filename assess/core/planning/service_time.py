@@ -70,7 +70,7 @@ class ServiceTime:
 
 
 def inputs_of_service_time(case: Case) -> Inputs:
-    """The inputs of a case: reports a day and zones from its staffing, and no lever that is worse than today."""
+    """The inputs of a case: reports, zones and work as its staffing has them, and no lever that is worse than today."""
     return Inputs(SERVICE_TIME, case.service_time, {**_from_staffing(case), **_no_worse(case.service_time)})
 
 
@@ -144,7 +144,16 @@ def _from_staffing(case: Case) -> Mapping[str, Estimate]:
         found["reports_per_day"] = Estimate(_a_day(a_year.low), _a_day(a_year.high))
     if zones and zones.low >= 1:
         found["zones"] = zones
+    work = case.staffing.get("hours_per_case")
+    if isinstance(work, Estimate) and work.low >= _least("work_hours"):
+        found["work_hours"] = work
     return found
+
+
+def _least(name: str) -> Decimal:
+    asked = SERVICE_TIME[name]
+    assert isinstance(asked, Input), name
+    return asked.least
 
 
 def _zones(case: Case) -> Estimate | None:

@@ -95,6 +95,7 @@ SERVICE_TIME_WORDS = ModelWords(
     derived={
         "reports_per_day": N_("cases a year of the staffing page, divided by 365"),
         "zones": N_("wards of the region; where it has villages, its districts"),
+        "work_hours": N_("hours for one case of the staffing page"),
         **dict.fromkeys(
             (
                 "regulation_letters",

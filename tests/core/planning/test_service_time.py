@@ -85,6 +85,18 @@ def test_what_is_missing_is_named_and_the_rest_still_told() -> None:
     assert found.claim is not None
 
 
+@pytest.mark.parametrize(
+    ("staffing", "origin", "hours"),
+    [({"hours_per_case": (2, 3)}, Origin.DERIVED, Fraction(5, 2)), ({}, Origin.ASSUMED, 3)],
+)
+def test_hours_of_work_are_those_of_the_staffing_where_it_tells_them(
+    staffing: dict[str, Written], origin: Origin, hours: Fraction
+) -> None:
+    inputs = inputs_of_service_time(a_case(staffing={name: written(value) for name, value in staffing.items()}))
+    assert inputs.origin("work_hours") is origin
+    assert inputs.at(Corner.TYPICAL)["work_hours"] == hours
+
+
 def test_reports_and_zones_come_from_the_staffing_of_the_case() -> None:
     case = a_case(staffing={"cases_per_year": written((5136, 7300))}, city=City("Kota", kelurahan=40))
     inputs = inputs_of_service_time(case)
