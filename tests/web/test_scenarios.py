@@ -47,7 +47,7 @@ def test_an_assessment_without_scenarios_says_how_to_make_one(visitor):
 def test_its_figures_open_on_the_page_of_a_model(visitor, city):
     html = visitor.get(f"{city}/planning/scenarios").text
     links = [each.get("href") for each in elements(html) if each.tag == "a" and "scenario=" in each.get("href", "")]
-    assert len(links) == 4
+    assert len(links) == 5
     for link in links:
         assert "angka skenario" in words(visitor.get(link).text)
 
