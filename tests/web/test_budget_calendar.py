@@ -34,7 +34,9 @@ def choose(visitor, city, **boxes):
 
 def test_each_class_says_both_stages_and_what_is_next(visitor, city) -> None:
     shown = words(calendar(visitor, city).text)
-    assert "Ready to budget: its line can first stand in APBD 2028, if it is proposed in July 2027 at the latest." in shown
+    assert (
+        "Ready to budget: its line can first stand in APBD 2028, if it is proposed in July 2027 at the latest." in shown
+    )
     assert "Ready to contract: from May 2028 at the earliest, with money of APBD 2028." in shown
     assert "Next to hand in: Yearly office plan (Renja) 2028, by the end of June 2027 (Satpol PP)." in shown
     assert "By 30 November 2027 Joint approval of the budget (APBD) 2028" in shown
