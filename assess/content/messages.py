@@ -73,6 +73,12 @@ VALUE: Mapping[str, Mapping[str, str]] = {
         "'{found}' is neither a number nor a range. Write a number from {low} to {high} with a decimal point and "
         "without separators, for example 24.5, or a range, for example {{low: 2, high: 3}}.",
     ),
+    "thousands_or_fraction": _said(
+        "'{found}' dapat dibaca dua cara. Tulis {thousands} jika titiknya pemisah ribuan, atau {fraction} jika "
+        "titiknya tanda desimal.",
+        "'{found}' can be read in two ways. Write {thousands} if the point separates thousands, or {fraction} if it is "
+        "a decimal point.",
+    ),
     "figure_out_of_range": _said(
         "{found} di luar rentang; tulis angka dari {low} sampai {high}.",
         "{found} is out of range; write a number from {low} to {high}.",

@@ -21,6 +21,8 @@ from assess.core.planning.keeping_scenarios import MOST_SCENARIOS
 from assess.core.planning.models import SPECS
 
 FIGURE = re.compile(r"-?(?:0|[1-9][0-9]{0,39})(?:\.[0-9]{1,6})?")
+THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
+"""Three digits behind one point: thousands in Indonesian, a fraction in English."""
 LONGEST_NAME = 200
 
 
@@ -48,6 +50,8 @@ class Figure:
         if not isinstance(found, str) or not FIGURE.fullmatch(found):
             said = "[…]" if isinstance(found, list) else shortened(found)
             raise refusal("not_a_figure", found=said, **self._limits)
+        if THOUSANDS.fullmatch(found):
+            raise refusal("thousands_or_fraction", found=found, thousands=found.replace(".", ""), fraction=f"{found}0")
         number = Decimal(found)
         if not self.asked.least <= number <= self.asked.most:
             raise refusal("figure_out_of_range", found=shortened(found), **self._limits)
@@ -62,7 +66,8 @@ class Figure:
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchema:
         limits = {"minimum": _plain(self.asked.least), "maximum": _plain(self.asked.most)}
         kinds = ["integer"] if self.asked.whole else ["number", "string"]
-        number = limits if self.asked.whole else {**limits, "pattern": f"^(?:{FIGURE.pattern})$"}
+        pattern = f"^(?!{THOUSANDS.pattern}$)(?:{FIGURE.pattern})$"
+        number = limits if self.asked.whole else {**limits, "pattern": pattern}
         ends = {end: {"type": kinds, **number} for end in ("low", "high")}
         between = {"properties": ends, "required": list(ends), "additionalProperties": False}
         return {"type": [*kinds, "object"], **number, **between}

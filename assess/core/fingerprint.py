@@ -15,6 +15,7 @@ from assess.core.identity import Same
 from assess.core.questionnaire import Questionnaire
 
 Plain = dict[str, Any]
+THOUSANDTHS = 3
 
 
 def canonical(case: Case, *, private: bool = False) -> Plain:
@@ -183,8 +184,16 @@ def _figure(given: Given) -> Any:
     if isinstance(given, str):
         return given
     if given.is_range:
-        return {"low": _scalar(given.low), "high": _scalar(given.high)}
-    return _scalar(given.low)
+        return {"low": _end(given.low), "high": _end(given.high)}
+    return _end(given.low)
+
+
+def _end(number: Decimal) -> int | str:
+    """A whole number, or a fraction that nobody reads as thousands: ``1.1250`` rather than ``1.125``."""
+    if number == number.to_integral_value():
+        return int(number)
+    written = format(number.normalize(), "f")
+    return f"{written}0" if len(written.partition(".")[2]) == THOUSANDTHS else written
 
 
 def _carried(value: object) -> Any:

@@ -166,3 +166,8 @@ def test_a_checksum_is_that_of_the_plain_value_and_counts_nothing_empty() -> Non
         '{"budget_conditions":[{"at_least":3,"question":"PB1"}],"id":"q","title":{"en":"b","id":"a"},"version":"1"}'
     )
     assert questionnaire_checksum(bank) == sha256(written.encode()).hexdigest()
+
+
+def test_a_figure_is_never_written_so_that_it_reads_as_thousands():
+    case = replace(CASE, staffing={"hours_per_case": exactly("1.125"), "cases_per_year": exactly(1000)})
+    assert canonical(case)["staffing"] == {"hours_per_case": "1.1250", "cases_per_year": 1000}
