@@ -36,7 +36,7 @@ def _sized(case: Case, kinds: Sequence[str]) -> Sequence[Post]:
     inputs = inputs_of_staffing(case)
     if not kinds or inputs.missing(["minimum_wage"]) or faults_of_staffing(inputs):
         return ()
-    return posts_of(kinds, inputs)
+    return tuple(each for each in posts_of(kinds, inputs) if each.is_sized)
 
 
 def moved_kinds(case: Case, class_id: str) -> tuple[str, ...]:

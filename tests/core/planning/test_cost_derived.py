@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from assess.core.planning.cost import cost, inputs_of_cost
+from assess.core.planning.cost_derived import moved_kinds
 from assess.core.planning.inputs import Estimate, Origin, exactly
 from tests.build import a_case
 
@@ -73,3 +74,8 @@ def test_solved_cases_are_asked_and_follow_neither_from_a_claim_nor_from_counts_
 
 def _shifts(hours):
     return {f"shift_{number}_hours": exactly(hours) for number in (1, 2, 3)}
+
+
+def test_a_post_that_cannot_be_sized_yet_is_no_wage_to_move():
+    case = a_case(staffing={"minimum_wage": exactly(3_250_000), "cases_per_year": exactly(5136)})
+    assert moved_kinds(case, "cctv") == ()
