@@ -73,15 +73,6 @@ def waiting(queue: Queue) -> Waiting | Saturated:
     return Waiting(queue, share, share * queue.service / (queue.servers - queue.load))
 
 
-def mean_wait(queue: Queue, arrival_variation: Fraction, service_variation: Fraction) -> Fraction | None:
-    """The mean wait in hours for general times (Allen–Cunneen); None where the queue is saturated.
-
-    The variations are squared coefficients of variation: 1 for random times, 0 for times that are all the same.
-    """
-    found = waiting(queue)
-    return None if isinstance(found, Saturated) else found.mean * (arrival_variation + service_variation) / 2
-
-
 @lru_cache(maxsize=4096)
 def erlang_b(load: Fraction, servers: int) -> Fraction:
     """The share that finds all servers busy where nobody waits.

@@ -72,10 +72,6 @@ class Slip:
     openings: tuple[OpeningShift, ...]
     purchases: tuple[PurchaseShift, ...]
 
-    @property
-    def moves_anything_else(self) -> bool:
-        return any(each.step != self.step for each in self.steps) or bool(self.openings or self.purchases)
-
 
 def slip(evaluation: Evaluation, step_id: str, months: int) -> Slip:
     """What moves if the step *step_id* of the roadmap takes *months* months longer, 0 to :data:`MOST_MONTHS`."""

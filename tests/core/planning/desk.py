@@ -10,11 +10,8 @@ BETWEEN, CALL = 100.0, 300.0
 WARMING, COUNTED = 300, 3000
 
 
-def waits_at_a_desk(seats: int, *, seed: int, equal: bool = False) -> list[float]:
-    """The waits in seconds of some thousand calls, after those that found the desk still empty.
-
-    Calls take five minutes on average, or all of them just that where *equal*.
-    """
+def waits_at_a_desk(seats: int, *, seed: int) -> list[float]:
+    """The waits in seconds of some thousand calls, after those that found the desk still empty."""
     chance = Random(seed)
     world = simpy.Environment()
     desk = simpy.Resource(world, seats)
@@ -25,7 +22,7 @@ def waits_at_a_desk(seats: int, *, seed: int, equal: bool = False) -> list[float
         with desk.request() as seat:
             yield seat
             waits.append(world.now - came)
-            yield world.timeout(CALL if equal else chance.expovariate(1 / CALL))
+            yield world.timeout(chance.expovariate(1 / CALL))
 
     def calls() -> Generator[Any, Any, None]:
         for _ in range(WARMING + COUNTED):

@@ -13,7 +13,6 @@ from assess.core.planning.queues import (
     Waiting,
     erlang_b,
     erlang_c,
-    mean_wait,
     servers_for,
     waiting,
 )
@@ -61,19 +60,12 @@ def test_a_full_queue_has_no_steady_state_and_says_how_it_grows() -> None:
     just_full = waiting(Queue(Fraction(8), Fraction(1, 2), 4))
     assert isinstance(just_full, Saturated)
     assert just_full.growth == 0
-    assert mean_wait(Queue(Fraction(8), Fraction(1, 2), 4), Fraction(1), Fraction(1)) is None
 
 
 def test_nobody_waits_where_nobody_comes() -> None:
     assert servers_for(Fraction(0), CALL, Fraction(99, 100), Fraction(0)) == 0
     assert steady(Queue(Fraction(0), CALL, 1)).mean == 0
     assert erlang_b(Fraction(0), 0) == 1
-
-
-def test_equal_service_times_halve_the_wait() -> None:
-    queue = Queue(CALLS, CALL, 5)
-    assert mean_wait(queue, Fraction(1), Fraction(0)) == steady(queue).mean / 2
-    assert mean_wait(queue, Fraction(1), Fraction(1)) == steady(queue).mean
 
 
 def test_a_desk_of_a_whole_country_is_still_answered_for() -> None:
@@ -115,8 +107,6 @@ def test_more_load_never_waits_less_and_more_servers_never_wait_longer(
 
 STANDARD_ERRORS = 4
 """Twenty independent days are near normal: a right formula fails one such test in some thousands of seeds."""
-AN_APPROXIMATION = 0.1
-"""Halving the wait is exact for one server and some per cent off for several."""
 
 
 @pytest.mark.parametrize("seats", [4, 5, 6])
@@ -132,10 +122,3 @@ def test_a_simulated_desk_waits_as_long_as_computed(seats: int) -> None:
         error = stdev(simulated) / len(simulated) ** 0.5
         assert abs(mean(simulated) - expected) < STANDARD_ERRORS * error
         assert error < expected / 10
-
-
-def test_a_simulated_desk_with_equal_calls_waits_as_long_as_approximated() -> None:
-    means = [mean(waits_at_a_desk(4, seed=seed, equal=True)) for seed in range(20)]
-    computed = mean_wait(Queue(CALLS, CALL, 4), Fraction(1), Fraction(0))
-    assert computed is not None
-    assert mean(means) == pytest.approx(float(computed / SECOND), rel=AN_APPROXIMATION)

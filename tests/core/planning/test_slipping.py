@@ -43,13 +43,12 @@ def test_what_waits_for_a_late_step_moves_with_it():
     )
     assert found.openings == (OpeningShift("cctv", "budget", 2, 5), OpeningShift("cctv", "contract", 5, 8))
     assert [(each.class_id, each.before.month, each.after.month) for each in found.purchases] == [("cctv", 5, 8)]
-    assert found.moves_anything_else
 
 
 def test_a_step_with_time_to_spare_moves_nothing_else():
     found = slip(evaluate(BANK, ZERO), "S3", 1)
     assert found.steps == (Shift("S3", 0, 4, 0, 5),)
-    assert not found.moves_anything_else
+    assert found.openings == found.purchases == ()
 
 
 def test_one_month_too_many_costs_a_budget_year():
