@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 import pytest
 
 from assess.core.planning.inputs import exactly
-from assess.documents.pango import available
 from assess.usecases.assessments import import_case
 from tests.web.build import elements, words
 from tests.web.test_planning import fill, preview
@@ -112,7 +111,6 @@ def test_the_sheet_holds_the_numbers_of_the_page(visitor, contoh):
     assert ["Semua jabatan", "", "", "", "", "208", "132", "77", "1"] in rows
 
 
-@pytest.mark.skipif(not available(), reason="needs Pango")
 def test_the_sheet_is_a_file_to_sign(visitor, contoh):
     response = visitor.get(f"{contoh}/planning/staffing/workload-sheet.pdf")
     assert response.mimetype == "application/pdf"
