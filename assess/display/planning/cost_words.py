@@ -18,7 +18,7 @@ COST_WORDS = ModelWords(
     labels={
         "capex": Label(
             N_("Purchase price with installation"),
-            N_("All that is paid once, taxes included. You may write 4.5 billion or 500 million."),
+            N_("All that is paid once, taxes included."),
         ),
         "units": Label(
             N_("Units bought"), N_("Cameras, seats, sensors or licences: whatever the price of one is wanted for.")
