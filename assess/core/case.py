@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Self
 
 from assess.core.estimates import Given, Scenario
+from assess.core.purchases.purchase import Purchase
 
 FIRST_DAY = datetime.date(1990, 1, 1)
 LAST_DAY = datetime.date(2100, 12, 31)
@@ -158,6 +159,7 @@ class Case:
     cost: Mapping[str, Mapping[str, Given]] = field(default_factory=dict)
     scenarios: tuple[Scenario, ...] = ()
     calendar: Mapping[str, int] = field(default_factory=dict)
+    purchases: tuple[Purchase, ...] = ()
     carried: Mapping[str, object] = field(default_factory=dict)
 
     def answer(self, question_id: str) -> Answer:

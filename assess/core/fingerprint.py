@@ -12,10 +12,10 @@ from typing import Any
 from assess.core.case import Answer, Capacity, Case, City, Evidence, PointB
 from assess.core.estimates import Given, Scenario
 from assess.core.identity import Same
+from assess.core.purchases.plain import plain_number, plain_purchase
 from assess.core.questionnaire import Questionnaire
 
 Plain = dict[str, Any]
-THOUSANDTHS = 3
 
 
 def canonical(case: Case, *, private: bool = False) -> Plain:
@@ -34,6 +34,7 @@ def canonical(case: Case, *, private: bool = False) -> Plain:
         **_planning(case),
         **_filled({"scenarios": [{"name": each.name, **_planning(each)} for each in case.scenarios]}),
         **_filled({"calendar": dict(case.calendar)}),
+        **_filled({"purchases": [plain_purchase(each) for each in case.purchases]}),
         **{key: _carried(value) for key, value in case.carried.items()},
     }
 
@@ -69,11 +70,12 @@ def _plain(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return [_plain(item) for item in value]
     if hasattr(value, "__dataclass_fields__"):
-        return {each.name: _plain(item) for each in fields(value) if (item := getattr(value, each.name)) not in _EMPTY}
+        filled = {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
+        return {name: item for name, item in filled.items() if item not in _EMPTY}
     return str(value) if isinstance(value, Decimal) else value
 
 
-_EMPTY: tuple[object, ...] = (None, "", (), {})
+_EMPTY: tuple[object, ...] = (None, "", [], {})
 
 
 def _written(plain: Any) -> str:
@@ -184,16 +186,8 @@ def _figure(given: Given) -> Any:
     if isinstance(given, str):
         return given
     if given.is_range:
-        return {"low": _end(given.low), "high": _end(given.high)}
-    return _end(given.low)
-
-
-def _end(number: Decimal) -> int | str:
-    """A whole number, or a fraction that nobody reads as thousands: ``1.1250`` rather than ``1.125``."""
-    if number == number.to_integral_value():
-        return int(number)
-    written = format(number.normalize(), "f")
-    return f"{written}0" if len(written.partition(".")[2]) == THOUSANDTHS else written
+        return {"low": plain_number(given.low), "high": plain_number(given.high)}
+    return plain_number(given.low)
 
 
 def _carried(value: object) -> Any:

@@ -11,6 +11,7 @@ from assess.core.cycle import CycleDocument
 from assess.core.knowledge import Knowledge
 from assess.core.outlines import Outline
 from assess.core.places import Dimension, PlaceKind, Service
+from assess.core.purchases.knowledge import NO_PURCHASE_KNOWLEDGE, PurchaseKnowledge
 from assess.core.sources import Law, Lesson, Source, Term
 from assess.core.texts import Text as Text
 
@@ -234,6 +235,7 @@ class Questionnaire(Knowledge):
     outlines: tuple[Outline, ...] = ()
     frameworks: tuple[Framework, ...] = ()
     changes: tuple[Changes, ...] = ()
+    purchases: PurchaseKnowledge = NO_PURCHASE_KNOWLEDGE
     template: "Questionnaire | None" = None
 
     @property
