@@ -68,9 +68,10 @@ def _today(found: ServiceTime, to: Translator) -> str:
 def _whose_today(found: ServiceTime, to: Translator) -> Iterator[str]:
     told = assumed_today(found.inputs)
     if told.assumed:
-        yield to.gettext(
+        yield to.ngettext(
+            "%(n)s of the %(all)s figures behind this is an assumption, not the city's.",
             "%(n)s of the %(all)s figures behind this are assumptions, not the city's.",
-            n=to.number(told.assumed),
+            told.assumed,
             all=to.number(told.all),
         )
 
@@ -135,9 +136,11 @@ def _whose_levers(found: ServiceTime, to: Translator) -> Iterator[str]:
     told = assumed_levers(found.inputs).values()
     assumed = sum(each.assumed for each in told)
     if assumed:
-        yield to.gettext(
+        yield to.ngettext(
+            "%(n)s of the %(all)s figures about the levers is an assumption. The standard ones were chosen so that the "
+            "story of Jakarta comes to about nine hours; they prove nothing about this city.",
             "%(n)s of the %(all)s figures about the levers are assumptions. The standard ones were chosen so that the "
             "story of Jakarta comes to about nine hours; they prove nothing about this city.",
-            n=to.number(assumed),
+            assumed,
             all=to.number(sum(each.all for each in told)),
         )
