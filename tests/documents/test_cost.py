@@ -52,6 +52,13 @@ def test_a_cost_is_told_in_sentences_and_tables_with_the_years_of_its_budgets():
     assert ">4,000,000,000<" in page
 
 
+def test_ranges_that_miss_their_sum_by_rounding_say_so():
+    wide = {"capex": Estimate(Decimal(1_005_000_000), Decimal(3 * 10**9))}
+    wide["maintenance"] = Estimate(Decimal(301_000_000), Decimal(401_000_000))
+    assert "Because of rounding, the parts may not add up" in html(cost={"cctv": wide})
+    assert "Because of rounding, the parts may not add up" not in html(cost={"cctv": PRICED})
+
+
 def test_figures_that_contradict_each_other_are_said_and_not_computed():
     wrong = {"capex": exactly(1), "residual": exactly(2)}
     assert costs(told(cost={"cctv": wrong})).classes[0].shown is None

@@ -37,6 +37,12 @@ def test_the_figures_behind_the_hours_stand_with_their_origin() -> None:
     assert "<td>72\N{NO-BREAK SPACE}hours</td><td>assumption</td>" in html
 
 
+def test_hours_that_miss_their_sum_by_rounding_say_so() -> None:
+    note = "Because of rounding, the parts may not add up exactly to the total."
+    assert chapter(service_time={"reports_per_day": written(430)}, city=JAKARTA).count(note) == 2
+    assert chapter(service_time={"reports_per_day": written(0), "zones": written(1)}).count(note) == 0
+
+
 def test_figures_that_contradict_each_other_are_said_instead() -> None:
     html = chapter(service_time={"solved_share": written(84), "solved_mean_hours": written(200)})
     assert "cannot all lie within the 168 hours" in html

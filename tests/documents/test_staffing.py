@@ -67,6 +67,20 @@ def test_the_names_in_the_chart_are_as_large_as_the_text_around_it():
     assert 8 <= float(names[0]) * millimetres / 25.4 * 72 / WIDTH <= 9
 
 
+def test_tables_whose_rounded_rows_miss_their_sum_say_so():
+    work = {"areas": 100, "rounds_per_area": 1, "hours_per_round": 1, "repairs_per_area": 1, "hours_per_repair": 1}
+    note = "Because of rounding, the parts may not add up exactly to the total."
+    assert chapter(**FIGURES, **{name: exactly(number) for name, number in work.items()}).count(note) == 3
+    assert note not in chapter(command_seats=exactly(1))
+
+
+def test_the_sheet_says_what_is_assumed_in_a_norm_time():
+    said = workload_sheet_html(the_bank(), example(), "en").replace("\N{NO-BREAK SPACE}", " ")
+    assert "<td>5 <sup>a</sup></td>" in said
+    assert "<sup>a</sup> 5 hours come from 2 (people who go out for one case, assumption) × 2.5 hours" in said
+    assert "<sup>b</sup> The norm time is an assumption of this tool." in said
+
+
 def test_figures_that_contradict_each_other_are_said_to():
     said = chapter(live_posts=exactly(3))
     assert "contradict each other" in said

@@ -22,6 +22,13 @@ def test_the_example_says_at_least_and_names_what_is_missing(visitor, city):
     assert "Not given: storage; renewal; leaving it." in said
 
 
+def test_ranges_that_miss_their_sum_by_rounding_say_so(visitor, city):
+    wide = {"capex": "1.005.000.000-3.000.000.000", "maintenance": "301.000.000-401.000.000"}
+    fill(visitor, f"{city}/planning/cost?class=app", **wide)
+    said = words(visitor.get(f"{city}/planning/cost?class=app", "en").text)
+    assert "Because of rounding, the parts may not add up exactly to the total." in said
+
+
 def test_each_class_has_its_own_figures_and_any_class_can_be_opened(visitor, city):
     for class_id in ("cctv", "command", "app", "sensor", "data"):
         assert visitor.get(f"{city}/planning/cost?class={class_id}").status_code == 200

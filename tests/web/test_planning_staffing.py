@@ -28,6 +28,19 @@ def test_the_example_says_how_many_people_and_how_many_are_lacking(visitor, cont
     assert "New honorary staff may not be appointed." in said
 
 
+def test_tables_whose_rounded_rows_miss_their_sum_say_so_below(visitor, contoh):
+    note = "Because of rounding, the parts may not add up exactly to the total."
+    assert words(visitor.get(f"{contoh}/planning/staffing", "en").text).count(note) == 3
+    for path in ("staffing/workload-sheet", "service-time"):
+        assert note in words(visitor.get(f"{contoh}/planning/{path}", "en").text)
+
+
+def test_the_workload_sheet_says_what_is_assumed_in_a_norm_time(visitor, contoh):
+    said = words(visitor.get(f"{contoh}/planning/staffing/workload-sheet", "en").text)
+    assert "a 5 hours come from 2 (people who go out for one case, assumption) × 2.5" in said
+    assert "b The norm time is an assumption of this tool." in said
+
+
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_nothing_on_the_page_needs_a_mathematician(visitor, contoh, language):
     said = words(visitor.get(f"{contoh}/planning/staffing", language).text).lower()
@@ -107,7 +120,7 @@ def test_the_sheet_holds_the_numbers_of_the_page(visitor, contoh):
         "Kurang",
         "Lebih",
     ]
-    assert ["Kasus", "4.365,6", "5", "21.828", "1.250 1", "17,46", "", "", ""] in rows
+    assert ["Kasus", "4.365,6", "5 a", "21.828", "1.250 1", "17,46", "", "", ""] in rows
     assert ["Semua jabatan", "", "", "", "", "208", "132", "77", "1"] in rows
 
 

@@ -23,6 +23,20 @@ BEHIND: Mapping[str, tuple[str, ...]] = {
     "command": ("command_seats", "command_hours", *ATTENDING),
     "visits": ("devices", "visits_per_device", "hours_per_visit", PERSON),
 }
+NORMS: Mapping[str, tuple[str, ...]] = {
+    "cases": ("officers_per_case", "hours_per_case"),
+    "rounds": ("hours_per_round",),
+    "repairs": ("hours_per_repair",),
+    **{f"shift_{shift}": (f"shift_{shift}_hours",) for shift in SHIFTS},
+    "routing": ("minutes_per_routing",),
+    "live": ("live_hours",),
+    "traffic": ("traffic_hours",),
+    "requests": ("minutes_per_request",),
+    "command": ("command_hours",),
+    "visits": ("hours_per_visit",),
+}
+"""What the norm time of each task is the product of."""
+
 WATCHING = ("cameras_live", "streams_per_operator", "live_posts", "live_hours", "wanted_share")
 WAGES = ("minimum_wage", "paid_months", "on_costs")
 

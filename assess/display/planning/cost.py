@@ -9,6 +9,7 @@ from assess.core.planning.cost_derived import CAMERA_CLASS
 from assess.core.planning.cost_inputs import CAPEX, EACH_YEAR, MAINTENANCE, STAFF
 from assess.core.planning.inputs import Inputs, Origin, Ranged
 from assess.core.questionnaire import PostKind, Questionnaire
+from assess.display.planning.adding import money_adds_up, rounding_note
 from assess.display.planning.amounts import plain
 from assess.display.planning.columns import StackedBars
 from assess.display.planning.cost_assumed import assumed_words
@@ -44,7 +45,7 @@ class CostShown:
     ``at_least`` tells that lines are missing, so that nothing ``has_shares``; ``is_range`` that some figure is a range
     and tables show its middle. ``present_share`` is what buying it is of the present value, empty where not known.
     ``assumed`` names what nobody gave and is assumed. ``remarks`` are sentences on figures that look odd, ``prices``
-    what others were reported to pay.
+    what others were reported to pay. ``rounding`` is empty where the years and their sum add up as they are shown.
     """
 
     headline: tuple[str, ...]
@@ -63,6 +64,7 @@ class CostShown:
     assumed: str
     prices: tuple[Price, ...]
     chart: StackedBars | None
+    rounding: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,7 @@ def show_cost(found: Cost, inputs: Inputs, about: About, to: Translator) -> Cost
         assumed=assumed_words(found, inputs, about.class_id == CAMERA_CLASS, to),
         prices=prices,
         chart=cost_chart(found, about.first_year, to),
+        rounding=rounding_note(not found.total.is_range or money_adds_up(found.by_year, found.total), to),
     )
 
 

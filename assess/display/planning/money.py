@@ -28,13 +28,24 @@ def money_range(found: Ranged | Estimate, to: Translator) -> str:
     return f"{_rupiah(low, low_word)} – {_rupiah(high, high_word)}"
 
 
+def worth_as_said(amount: Fraction) -> Fraction:
+    """The amount that is left of *amount* once it is said: to two decimals of its largest word."""
+    figure, scale, _ = _scaled(amount)
+    return Fraction(figure) * scale
+
+
 def _said(amount: Fraction, to: Translator) -> tuple[str, str]:
-    """The figure and its word; what rounds up to a thousand takes the next word."""
+    figure, scale, word = _scaled(amount)
+    return (to.measured(figure.normalize() + 0), to.gettext(word)) if scale > 1 else (to.number(amount), "")
+
+
+def _scaled(amount: Fraction) -> tuple[Decimal, int, str]:
+    """The figure, its scale and its word; what rounds up to a thousand takes the next word."""
     for scale, word in SCALES:
         rounded = round_half_up(amount / scale, 2)
         if abs(rounded) >= 1:
-            return to.measured(rounded.normalize() + 0), to.gettext(word)
-    return to.number(amount), ""
+            return rounded, scale, word
+    return round_half_up(amount, 0), 1, ""
 
 
 def _rupiah(figure: str, word: str) -> str:

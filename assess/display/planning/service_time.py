@@ -13,6 +13,7 @@ from assess.core.planning.inputs import Corner, Fault, Ranged
 from assess.core.planning.service_time import Hours, ServiceTime
 from assess.core.planning.stages import ALL, NONE, Stages
 from assess.core.questionnaire import Questionnaire
+from assess.display.planning.adding import adds_up, rounding_note
 from assess.display.planning.amounts import plain
 from assess.display.planning.columns import Stack, StackedBars, stacked_bars
 from assess.display.planning.crew_people import CrewPeopleShown, far_apart_words, show_crew_people
@@ -50,7 +51,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class ServiceTimeShown:
-    """What stands on the page and in the document. Without ``rows`` too little is filled in for the hours of a case."""
+    """What stands on the page and in the document. Without ``rows`` too little is filled in for the hours of a case;
+    ``rounding`` is empty where the stages add up as they are shown."""
 
     headline: tuple[str, ...]
     missing: tuple[str, ...]
@@ -67,6 +69,7 @@ class ServiceTimeShown:
     register: RegisterShown | None = None
     claim: ClaimShown | None = None
     remarks: tuple[str, ...] = field(default=())
+    rounding: str = ""
 
 
 def show_service_time(found: ServiceTime, case: Case, questionnaire: Questionnaire, to: Translator) -> ServiceTimeShown:
@@ -93,6 +96,7 @@ def show_service_time(found: ServiceTime, case: Case, questionnaire: Questionnai
         register=register,
         claim=claim,
         remarks=remarks,
+        rounding=rounding_note(all(_adds_up(each.typical) for each in found.hours), to),
     )
 
 
@@ -108,6 +112,11 @@ def _row(hours: Hours, name: str, to: Translator) -> Row:
     values = [value(hours.typical) for _, value in STAGES]
     said = tuple(to.gettext("no end") if each is None else to.number(each, 1) for each in values)
     return Row(name, said, hours_words(hours, to))
+
+
+def _adds_up(typical: Stages) -> bool:
+    values = [hours for _, value in STAGES if (hours := value(typical)) is not None]
+    return typical.total is None or adds_up(values, typical.total, 1)
 
 
 def _chart(found: ServiceTime, to: Translator) -> StackedBars:

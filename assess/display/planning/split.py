@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from assess.core.planning.levers import Span, Split
 from assess.core.planning.stages import Lever
+from assess.display.planning.adding import adds_up, rounding_note
 from assess.display.planning.inputs import lowered
 from assess.display.planning.levers import LEVERS
 from assess.language import Translator
@@ -32,6 +34,7 @@ class SplitShown:
     whole: str
     holds: tuple[str, ...]
     why: str
+    rounding: str = ""
 
 
 def show_split(split: Split, to: Translator, *, is_saturated: bool) -> SplitShown:
@@ -49,7 +52,16 @@ def show_split(split: Split, to: Translator, *, is_saturated: bool) -> SplitShow
     )
     rows = tuple(_row(lever, split, to) for lever in LEVERS) if split.split else ()
     whole = to.number(split.base.whole, 1) if split.base else ""
-    return SplitShown(lead, rows, whole, tuple(_holds(split, to)), _why(split, is_saturated, to))
+    return SplitShown(lead, rows, whole, tuple(_holds(split, to)), _why(split, is_saturated, to), _rounding(split, to))
+
+
+def _rounding(split: Split, to: Translator) -> str:
+    base = split.base
+    if base is None:
+        return ""
+    shares = [Fraction(base.share(lever)) for lever in LEVERS]
+    adds = adds_up(base.parts.values(), base.whole, 1) and adds_up(shares, Fraction(100), 0)
+    return rounding_note(adds, to)
 
 
 def _row(lever: Lever, split: Split, to: Translator) -> LeverRow:

@@ -7,9 +7,11 @@ from assess.core.case import Case
 from assess.core.errors import N_
 from assess.core.planning.filling import Filling
 from assess.core.planning.inputs import Corner, Ranged
-from assess.core.planning.staffing import Post, Staffing, at_each_corner, of
+from assess.core.planning.staffing import Post, Staffing, at_each_corner, of, total
+from assess.core.planning.workload import MONTHS
 from assess.core.questionnaire import PostKind, Questionnaire
 from assess.display.citations import Citation
+from assess.display.planning.adding import money_adds_up, ranges_add_up, rounding_note
 from assess.display.planning.amounts import between, plain
 from assess.display.planning.columns import Stack, StackedBars, stacked_bars
 from assess.display.planning.money import money_range
@@ -52,7 +54,7 @@ class PostRow:
 @dataclass(frozen=True, slots=True)
 class StaffingShown:
     """``total`` is the row below the posts. ``enough`` are sentences on posts that lack nobody, ``relief`` on posts
-    that must never be empty."""
+    that must never be empty. A note on rounding is empty where the rows add up as they are shown."""
 
     headline: tuple[str, ...]
     missing: tuple[str, ...]
@@ -66,6 +68,8 @@ class StaffingShown:
     relief: tuple[str, ...]
     fillings: tuple[FillingRow, ...]
     barred: Citation | None
+    rounding: str = ""
+    wages_rounding: str = ""
 
 
 def show_staffing(
@@ -90,6 +94,8 @@ def show_staffing(
         relief=_relief(found, to),
         fillings=filling_rows(filled, case, to),
         barred=mark_of(BARRED, questionnaire) if is_held(BARRED, questionnaire) else None,
+        rounding=rounding_note(ranges_add_up([each.fte for each in working], _fte(found), 1), to),
+        wages_rounding=rounding_note(_wages_add_up(found), to),
     )
 
 
@@ -187,18 +193,31 @@ def _people(found: Ranged | None, to: Translator) -> str:
     return between(ordered, to, 0 if ordered.low.denominator == ordered.high.denominator == 1 else 1)
 
 
+def _fte(found: Staffing) -> Ranged:
+    return total([each.fte for each in found.sized])
+
+
+def _monthly(found: Staffing) -> Ranged:
+    return at_each_corner(lambda corner: of(found.yearly_cost, corner) / MONTHS)
+
+
+def _wages_add_up(found: Staffing) -> bool:
+    yearly = [each.yearly_cost for each in found.sized if each.yearly_cost]
+    monthly = [each.monthly_cost for each in found.sized if each.monthly_cost]
+    whole = found.yearly_cost
+    return whole is None or (money_adds_up(yearly, whole) and money_adds_up(monthly, _monthly(found)))
+
+
 def _total(found: Staffing, to: Translator) -> PostRow:
-    fte = at_each_corner(lambda corner: sum((of(each.fte, corner) for each in found.sized), Fraction()))
-    monthly = at_each_corner(lambda corner: of(found.yearly_cost, corner) / 12)
     return PostRow(
         "",
         to.gettext("Together"),
-        between(fte, to),
+        between(_fte(found), to),
         between(found.people, to, 0),
         "",
         _people(found.to_find, to),
         _people(found.surplus, to),
-        money_range(monthly, to) if found.yearly_cost else "",
+        money_range(_monthly(found), to) if found.yearly_cost else "",
         money_range(found.yearly_cost, to) if found.yearly_cost else "",
     )
 
@@ -211,12 +230,12 @@ def _chart(posts: list[Post], to: Translator) -> StackedBars:
 
 def _stack(post: Post, to: Translator) -> Stack:
     needed = of(post.people, Corner.TYPICAL)
-    name, total = said(PostKind(post.kind), to), between(post.people, to, 0)
+    name, people = said(PostKind(post.kind), to), between(post.people, to, 0)
     if post.existing is None:
-        return Stack(name, (Fraction(), Fraction(), needed), total, post.people)
+        return Stack(name, (Fraction(), Fraction(), needed), people, post.people)
     there = post.existing.typical
     values = (min(there, needed), max(needed - there, Fraction()), Fraction(), max(there - needed, Fraction()))
-    return Stack(name, values, total, post.people)
+    return Stack(name, values, people, post.people)
 
 
 def _relief(found: Staffing, to: Translator) -> tuple[str, ...]:

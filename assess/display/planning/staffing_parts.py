@@ -10,6 +10,7 @@ from assess.core.planning.watching import MOST_MEASURED, NOTICED, Watching, noti
 from assess.core.planning.workload import SHIFTS, Task
 from assess.core.questionnaire import Questionnaire
 from assess.display.citations import Citation
+from assess.display.planning.adding import adds_up, ranges_add_up, rounding_note
 from assess.display.planning.amounts import between, plain
 from assess.display.planning.staffing_filling import is_held, mark_of
 from assess.language import Translator
@@ -48,12 +49,14 @@ class TaskRow:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """``elsewhere`` is a sentence on another city, resting on the source ``norm``; empty without it."""
+    """``elsewhere`` is a sentence on another city, resting on the source ``norm``; empty without it. ``rounding`` is
+    empty where the rows add up, as they are shown, to what is said of the whole."""
 
     rows: tuple[TaskRow, ...]
     sentences: tuple[str, ...]
     elsewhere: str
     norm: Citation | None
+    rounding: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,17 @@ def show_field(found: Staffing, questionnaire: Questionnaire, to: Translator) ->
     )
     norm = mark_of(A_NORM, questionnaire) if is_held(A_NORM, questionnaire) else None
     elsewhere = to.gettext("The 40 to 70 workers in each ward of Jakarta are no norm for another region.")
-    return Field(rows, tuple(_field_sentences(found, to)), elsewhere if norm else "", norm)
+    rounding = rounding_note(_field_adds_up(found), to)
+    return Field(rows, tuple(_field_sentences(found, to)), elsewhere if norm else "", norm, rounding)
+
+
+def _field_adds_up(found: Staffing) -> bool:
+    """Whether the people of the tasks make those of the post, and those of an area its people."""
+    post, areas = found.post["field"], found.inputs.at(Corner.TYPICAL).get("areas")
+    tasks = post.tasks[Corner.TYPICAL]
+    if areas and found.per_area and not adds_up([task.fte / areas for task in tasks], post.fte.typical / areas, 2):
+        return False
+    return ranges_add_up([post.task(task.id) for task in tasks], post.fte, 1)
 
 
 def _field_sentences(found: Staffing, to: Translator) -> list[str]:

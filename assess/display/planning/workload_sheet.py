@@ -6,11 +6,13 @@ Personnel offices want one number in each box, so the sheet takes the middle of 
 from dataclasses import dataclass
 from fractions import Fraction
 
-from assess.core.planning.inputs import Corner, Estimate, Input, Ranged
+from assess.core.planning.inputs import Corner, Estimate, Input, Inputs, Ranged
 from assess.core.planning.staffing import Post, Staffing
 from assess.core.planning.workload import Task
 from assess.core.questionnaire import PostKind
+from assess.display.planning.adding import adds_up, rounding_note
 from assess.display.planning.amounts import amounts, plain
+from assess.display.planning.assumed_norms import lettered, norm_note
 from assess.display.planning.hours_of_a_person import Basis, basis_of, basis_words
 from assess.display.planning.inputs import input_name, lowered
 from assess.display.planning.staffing_parts import TASKS
@@ -25,12 +27,14 @@ MOST_RANGES = 8
 class SheetTask:
     """One row: what is done, how often in a year, how long each takes.
 
-    ``note`` is the number of the note that says where the hours of one person come from.
+    ``assumed`` is the letter of the note on what is assumed in the norm time, ``note`` the number of the one that says
+    where the hours of one person come from.
     """
 
     name: str
     volume: str
     norm: str
+    assumed: str
     hours: str
     per_person: str
     note: int
@@ -56,8 +60,9 @@ class SheetPost:
 class WorkloadSheet:
     """People lacking and people beyond need are added up apart, over the posts of which today's people were said.
 
-    ``notes`` say where the hours of one person come from, ``ranges`` which figures are ranges. ``without`` are the
-    posts for which too little was said, ``unknown`` those of which today's people were not.
+    ``notes`` say where the hours of one person come from, ``assumed`` by their letters what is assumed in norm times,
+    ``ranges`` which figures are ranges. ``without`` are the posts for which too little was said, ``unknown`` those of
+    which today's people were not. ``rounding`` is empty where the rows add up as they are shown.
     """
 
     posts: tuple[SheetPost, ...]
@@ -66,27 +71,53 @@ class WorkloadSheet:
     short: str
     over: str
     notes: tuple[str, ...]
+    assumed: tuple[tuple[str, str], ...]
     ranges: str
     without: str
     unknown: str
+    rounding: str
 
 
 def workload_sheet(found: Staffing, to: Translator) -> WorkloadSheet:
     """The posts of a case that take anyone, or have anyone."""
     working = [each for each in found.sized if each.has_anyone]
     there = [each.existing.typical for each in working if each.existing]
-    notes = tuple(dict.fromkeys(basis_of(task) for post in working for task in _tasks(post)))
+    notes = _Notes(working, found.inputs, to)
     return WorkloadSheet(
         tuple(_post(each, notes, to) for each in working),
         plain(found.people.typical, to),
         plain(sum(there, Fraction()), to) if there else "",
         _said(found.to_find, to),
         _said(found.surplus, to),
-        tuple(basis_words(each, found.inputs.at(Corner.TYPICAL), to) for each in notes),
+        tuple(basis_words(each, found.inputs.at(Corner.TYPICAL), to) for each in notes.bases),
+        tuple((letter, words) for words, letter in notes.letters.items()),
         _ranges(found, to),
         _names([each for each in found.posts if not each.is_sized], to),
         _names([each for each in working if not each.existing], to) if there else "",
+        rounding_note(all(_adds_up(each) for each in working), to),
     )
+
+
+class _Notes:
+    """The notes below the sheet and how its rows refer to them."""
+
+    def __init__(self, posts: list[Post], inputs: Inputs, to: Translator) -> None:
+        tasks = [task for post in posts for task in _tasks(post)]
+        self.bases: tuple[Basis, ...] = tuple(dict.fromkeys(map(basis_of, tasks)))
+        self._assumed = {task.id: norm_note(task, inputs, to) for task in tasks}
+        self.letters = lettered(self._assumed.values())
+
+    def number(self, task: Task) -> int:
+        return self.bases.index(basis_of(task)) + 1
+
+    def letter(self, task: Task) -> str:
+        return self.letters.get(self._assumed[task.id], "")
+
+
+def _adds_up(post: Post) -> bool:
+    tasks = _tasks(post)
+    hours = adds_up([each.hours for each in tasks], post.hours.typical, 0)
+    return hours and adds_up([each.fte for each in tasks], post.fte.typical, 2)
 
 
 def _tasks(post: Post) -> list[Task]:
@@ -111,10 +142,10 @@ def _ranges(found: Staffing, to: Translator) -> str:
     return "; ".join(said_as_range)
 
 
-def _post(post: Post, notes: tuple[Basis, ...], to: Translator) -> SheetPost:
+def _post(post: Post, notes: _Notes, to: Translator) -> SheetPost:
     return SheetPost(
         said(PostKind(post.kind), to),
-        tuple(_task(each, notes.index(basis_of(each)) + 1, to) for each in _tasks(post)),
+        tuple(_task(each, notes, to) for each in _tasks(post)),
         to.number(post.hours.typical, 0),
         to.number(post.fte.typical, 2),
         plain(post.people.typical, to),
@@ -124,14 +155,15 @@ def _post(post: Post, notes: tuple[Basis, ...], to: Translator) -> SheetPost:
     )
 
 
-def _task(task: Task, note: int, to: Translator) -> SheetTask:
+def _task(task: Task, notes: _Notes, to: Translator) -> SheetTask:
     return SheetTask(
         to.gettext(TASKS[task.id]),
         plain(task.volume, to),
         plain(task.norm, to),
+        notes.letter(task),
         to.number(task.hours, 0),
         plain(task.per_person, to),
-        note,
+        notes.number(task),
         to.number(task.fte, 2),
     )
 

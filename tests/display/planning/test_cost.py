@@ -159,6 +159,16 @@ def test_a_range_shows_its_ends_and_otherwise_no_column_for_them():
     assert not _shown(METHOD).is_range
 
 
+def test_ranges_of_years_that_miss_their_sum_by_rounding_say_so():
+    wide = {"capex": (1_005_000_000, 3 * 10**9), "maintenance": (301_000_000, 401_000_000)}
+    found = _shown({**METHOD, **wide})
+    assert _plain(found.years[0].between) == "Rp 1.01–3 billion"
+    assert _plain(found.years[1].between) == "Rp 301–401 million"
+    assert _plain(found.sum.between) == "Rp 2.51–5.01 billion"
+    assert found.rounding.startswith("Because of rounding")
+    assert _shown(METHOD).rounding == _shown({**METHOD, "capex": (10**9, 2 * 10**9)}).rounding == ""
+
+
 @given(costs())
 def test_the_figures_of_both_tables_add_up_to_the_same_sum(inputs):
     shown = show_cost(cost(inputs), inputs, About(_bank(), "cctv"), EN)

@@ -62,6 +62,30 @@ def test_figures_of_which_some_are_assumed_are_called_mostly_its_own() -> None:
     assert today.startswith("Mostly by the city's own figures a case takes 352.5 hours today. 1 of the 11 figures")
 
 
+def test_one_assumed_figure_is_told_in_the_singular() -> None:
+    today, *_ = shown(**{name: value for name, value in own(TODAY).items() if name != "letters"}).headline
+    assert today.endswith("1 of the 11 figures behind this is an assumption, not the city's.")
+    levers = shown(**{name: value for name, value in own(REGULATION, STAFF, APP).items() if name != "staff_crews"})
+    assert "1 of the 9 figures about the levers is an assumption. The standard" in levers.headline[1]
+
+
+def test_hours_saved_that_miss_their_sum_by_rounding_say_so() -> None:
+    split = shown(reports_per_day=430, zones=267).split
+    assert split is not None
+    assert ([row.hours for row in split.rows], split.whole) == (["282.9", "38.9", "23.9"], "345.8")
+    assert split.rounding.startswith("Because of rounding")
+    method = shown(**METHOD).split
+    assert method is not None
+    assert method.rounding == ""
+
+
+def test_stages_that_miss_their_sum_by_rounding_say_so() -> None:
+    found = shown(**METHOD)
+    assert (found.rows[5].stages, found.rows[5].total) == (("0.1", "4.4", "11.5", "9.0", "8.0"), "33.1")
+    assert found.rounding.startswith("Because of rounding")
+    assert shown(reports_per_day=0, zones=1).rounding == ""
+
+
 def test_the_number_of_situations_can_be_worked_out_again() -> None:
     split = shown(**METHOD, work_hours=(2, 4)).split
     assert split is not None

@@ -111,6 +111,52 @@ def test_the_sheet_says_where_the_hours_of_a_person_come_from():
     assert [task.note for post in sheet.posts for task in post.tasks] == [1, 2, 3]
 
 
+def test_the_sheet_says_which_part_of_a_norm_time_is_assumed():
+    given = {"cases_per_year": 5000, "hours_per_case": 3, "minutes_per_routing": 5}
+    field, routing = workload_sheet(staffing(of_staffing(**given)), EN).posts
+    assert [task.assumed for post in (field, routing) for task in post.tasks] == ["a", ""]
+    sheet = workload_sheet(staffing(of_staffing(**given, command_seats=1)), EN)
+    assert sheet.assumed == (
+        (
+            "a",
+            "6 hours come from 2 (people who go out for one case, assumption) × 3\N{NO-BREAK SPACE}hours (hours on "
+            "site and on the way for one case, own figure).",
+        ),
+        ("b", "The norm time is an assumption of this tool."),
+    )
+    own = {**given, "officers_per_case": 2, "command_seats": 1, "command_hours": 24}
+    assert workload_sheet(staffing(of_staffing(**own)), EN).assumed == ()
+
+
+def test_tables_whose_rounded_rows_miss_their_sum_say_so():
+    exact = {"cases_per_year": 5000, "calls_per_day": 0, "devices": 0, "minimum_wage": 3_000_000}
+    found = shown(**exact, minutes_per_routing=0)
+    assert found.field is not None
+    assert (found.rounding, found.wages_rounding, found.field.rounding) == ("", "", "")
+    missed = shown(**exact, areas=100, rounds_per_area=1, hours_per_round=1, repairs_per_area=1, hours_per_repair=1)
+    assert missed.total is not None
+    assert missed.field is not None
+    assert [each.fte for each in missed.field.rows] == ["16.0", "4.2", "0.1"]
+    assert missed.rows[0].fte == "20.2"
+    assert missed.field.rounding.startswith("Because of rounding")
+    assert [each.fte for each in (*missed.rows, missed.total)] == ["20.2", "0.2", "20.5"]
+    assert missed.rounding.startswith("Because of rounding")
+    odd = shown(cases_per_year=5000, minimum_wage=3_123_456)
+    assert odd.total is not None
+    monthly = [each.monthly.split("\N{NO-BREAK SPACE}")[1] for each in (*odd.rows, odd.total)]
+    assert monthly == ["59.55", "3.72", "63.28"]
+    assert odd.wages_rounding.startswith("Because of rounding")
+
+
+def test_the_sheet_says_where_its_rounded_rows_miss_their_sum():
+    cameras = {"requests_per_month": 8, "live_posts": 2, "cameras_live": 100}
+    post, _ = workload_sheet(staffing(of_staffing(**cameras)), EN).posts
+    assert ([each.fte for each in post.tasks], post.fte) == (["10.80", "0.12"], "10.92")
+    assert workload_sheet(staffing(of_staffing(**cameras)), EN).rounding == ""
+    more = staffing(of_staffing(**{**cameras, "requests_per_month": 12}))
+    assert workload_sheet(more, EN).rounding.startswith("Because of rounding")
+
+
 def test_cases_alone_justify_no_norm_and_another_city_is_named_only_with_its_source():
     held = Source("E5", a_text("40 to 70"), a_text("Tribun"), "D", status=SourceStatus.VERIFIED)
     found = shown(a_questionnaire(sources=(held,)), cases_per_year=365_000, areas=267, existing_field=70 * 267).field
