@@ -30,7 +30,7 @@ PLANNING: tuple[tuple[str, Mapping[str, Any], str], ...] = (
     ("scenarios.show", {}, N_("Scenarios")),
     ("budget_calendar.show", {}, N_("Budget calendar")),
     ("readiness.show", {}, N_("Readiness by quarter")),
-    ("way.show", {}, N_("The smallest way through")),
+    ("way.show", {}, N_("The shortest way to an open gate")),
 )
 """The pages of planning; a page of its own adds its line here and in BELONGS_TO."""
 KNOWLEDGE = (

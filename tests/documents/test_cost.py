@@ -78,8 +78,8 @@ def test_scenarios_have_a_chapter_only_where_there_are_any():
 
 def test_a_few_scenarios_at_a_time_stand_beside_the_case():
     first, second = scenarios(told(scenarios=MANY, cost={"cctv": PRICED})).tables
-    assert first.names == ("As it is", "scenario 1", "scenario 2", "scenario 3")
-    assert second.names == ("As it is", "scenario 4", "scenario 5")
+    assert first.names == ("Today's figures", "scenario 1", "scenario 2", "scenario 3")
+    assert second.names == ("Today's figures", "scenario 4", "scenario 5")
     assert all(len(row.cells) == BESIDE + 1 for row in first.rows)
     assert [row.cells[0] for row in first.rows] == [row.cells[0] for row in second.rows]
 

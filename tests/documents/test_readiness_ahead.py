@@ -40,11 +40,12 @@ def test_readiness_by_quarter_has_a_sentence_a_chart_and_the_table_of_its_number
     assert "cctv, ready to budget: February 2027, when this ends: S1" in words(html)
 
 
-def test_the_smallest_way_and_the_find_out_list_are_printed():
+def test_the_shortest_way_and_the_find_out_list_are_printed():
     told = words(chapter("way"))
     assert "To open this gate, 1 answer must change. That takes at least 1 step and no fewer than 3 months." in told
     assert "To open this gate, 2 answers must change. That takes at least 2 steps and no fewer than 4 months." in told
     assert "1 deciding answer is doubtful." in told
+    assert "so the answers still missing, doubtful or too low are also the fewest" in told
 
 
 def test_how_sure_the_verdicts_are_stands_before_the_other_choices_of_the_method():

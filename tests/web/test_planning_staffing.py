@@ -24,7 +24,7 @@ def test_the_example_says_how_many_people_and_how_many_are_lacking(visitor, cont
     assert "51–104 of them have yet to be found" in said
     assert "With the middle of each range it is 77 people, as on the workload sheet (ABK)." in said
     assert "3 people at the desk in the busiest hour" in said
-    assert "30.0 % are looked at in any moment" in said
+    assert "30.0 % are actually watched at any moment" in said
     assert "New honorary staff may not be appointed." in said
 
 

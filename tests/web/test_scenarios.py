@@ -29,7 +29,7 @@ def undo(visitor, response):
     return visitor.send(f"{path}/undo", MultiDict({"csrf_token": visitor.token(), "saved": seal}))
 
 
-@pytest.mark.parametrize(("language", "base"), [("id", "Menurut penilaian"), ("en", "As it is")])
+@pytest.mark.parametrize(("language", "base"), [("id", "Angka saat ini"), ("en", "Today's figures")])
 def test_the_case_and_its_scenarios_stand_side_by_side(visitor, city, language, base):
     html = visitor.get(f"{city}/planning/scenarios", language).text
     heads = ["".join(each.itertext()) for each in elements(html) if each.tag == "th" and each.get("scope") == "col"]

@@ -232,7 +232,7 @@ class _Teller:
         to, short = self.to, found.shortage
         if short and found.reason == WINDOW:
             return to.gettext(
-                "No budget window is ever large enough: the purchase takes %(needed)s months, and the longest budget "
+                "No budget window is ever long enough: the purchase takes %(needed)s months, and the longest budget "
                 "has money for %(most)s.",
                 needed=to.number(short.needed),
                 most=to.number(short.most),

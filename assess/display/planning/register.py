@@ -65,7 +65,7 @@ def show_claim(claim: Claim, inputs: Inputs, to: Translator) -> ClaimShown:
     if claim.open_at_once is not None:
         sentences.append(
             to.gettext(
-                "At that pace about %(open)s of the solved cases are under way at any time.",
+                "At that pace about %(open)s of the cases that get solved are still open at any time.",
                 open=to.number(claim.open_at_once),
             )
         )

@@ -82,7 +82,7 @@ class ScenariosShown:
 def show_scenarios(case: Case, questionnaire: Questionnaire, to: Translator) -> ScenariosShown:
     """The scenarios of a case, in its order."""
     outcomes = compare(case)
-    names = (to.gettext("As it is"), *(each.name for each in outcomes[1:]))
+    names = (to.gettext("Today's figures"), *(each.name for each in outcomes[1:]))
     rows = (*_results(outcomes, _with_all(case, to), to), *_costs(outcomes, questionnaire, to))
     return ScenariosShown(
         names,
@@ -109,7 +109,7 @@ def _results(outcomes: tuple[Outcome, ...], with_all: str, to: Translator) -> li
         _row(to.gettext("People the work takes"), outcomes, lambda each: people(each.people)),
         _row(to.gettext("People yet to be found"), outcomes, lambda each: people(each.to_find)),
         _row(to.gettext("Wages in a year"), outcomes, lambda each: money(each.wages)),
-        _row(to.gettext("Live cameras looked at, at any moment"), outcomes, lambda each: share(each.viewed)),
+        _row(to.gettext("Live cameras actually watched, at any moment"), outcomes, lambda each: share(each.viewed)),
         _row(to.gettext("Hours of a case today"), outcomes, lambda each: hours(each.today)),
         _row(with_all, outcomes, lambda each: hours(each.with_all)),
     ]

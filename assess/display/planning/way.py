@@ -1,4 +1,4 @@
-"""The smallest way through each gate in words: the answers, the steps, the months."""
+"""The shortest way to each open gate in words: the answers, the steps, the months."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

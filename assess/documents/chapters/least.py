@@ -1,4 +1,4 @@
-"""The least that has to be done: the smallest way through each gate, and what to find out first."""
+"""The least that has to be done: the shortest way to each open gate, and what to find out first."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The smallest way through each gate, and what to find out first."""
+"""The shortest way to each open gate, and what to find out first."""
 
 from flask import Blueprint
 

@@ -51,7 +51,7 @@ def test_a_purchase_longer_than_every_budget_is_said_with_both_numbers() -> None
     (cctv,) = shown(a_bank(months=13)).classes
     assert not cctv.dated
     assert cctv.sentences == (
-        "No budget window is ever large enough: the purchase takes 13 months, and the longest budget has money for 12.",
+        "No budget window is ever long enough: the purchase takes 13 months, and the longest budget has money for 12.",
     )
     assert cctv.days == ()
 

@@ -24,9 +24,9 @@ CASE = a_case({}, "cctv", staffing=WATCHED, cost={"cctv": {"capex": exactly(3_20
 
 def test_results_stand_side_by_side_and_what_differs_is_marked():
     shown = _shown(CASE)
-    assert shown.names == ("As it is", "500 cameras")
+    assert shown.names == ("Today's figures", "500 cameras")
     rows = {row.name: [(_plain(cell.words), cell.differs) for cell in row.cells] for row in shown.rows}
-    assert rows["Live cameras looked at, at any moment"] == [("30.0 %", False), ("2.4 %", True)]
+    assert rows["Live cameras actually watched, at any moment"] == [("30.0 %", False), ("2.4 %", True)]
     assert rows["People the work takes"] == [("12", False), ("14", True)]
     assert rows["Cameras: a year of running it"][0][0].startswith("at least Rp")
 

@@ -176,6 +176,12 @@ def test_what_is_missing_leaves_the_claim_and_the_register() -> None:
     assert dict(found.register.rows)["Nine out of ten are closed within"] == "more than 72 hours"
 
 
+def test_solved_cases_are_open_until_they_are_solved() -> None:
+    claim = shown(reports_per_day=1000, zones=267, solved_share=84, solved_mean_hours=9).claim
+    assert claim is not None
+    assert claim.sentences[1] == "At that pace about 315 of the cases that get solved are still open at any time."
+
+
 def test_the_register_is_held_against_the_stages() -> None:
     (register,) = shown(**METHOD, closed_1d=100, open_3d=348).check
     assert "about 5,876 cases should be open at any time; the register shows 348." in register

@@ -185,7 +185,7 @@ def test_cameras_are_told_by_what_is_seen():
     camera = shown(cameras_live=500, live_posts=4, training_share=0).camera
     assert camera is not None
     assert camera.sentences == (
-        "Of the live cameras 4.8\N{NO-BREAK SPACE}% are looked at in any moment; of what happens before them, "
+        "Of the live cameras 4.8\N{NO-BREAK SPACE}% are actually watched at any moment; of what happens before them, "
         "2.8\N{NO-BREAK SPACE}% would be expected to be noticed.",
         "Watching live in that way takes 19.9 people.",
         "Watching 25\N{NO-BREAK SPACE}% of them would take 21 operators at the same time, which is 105 people.",

@@ -1,4 +1,4 @@
-"""The smallest way through each gate, and the find-out list; how sure the verdicts are stands on the result."""
+"""The shortest way to each open gate, and the find-out list; how sure the verdicts are stands on the result."""
 
 from dataclasses import replace
 
@@ -15,6 +15,13 @@ def test_each_gate_names_the_fewest_answers_steps_and_months(pages, cases):
     assert "To open this gate, 6 answers must change. That takes at least 7 steps and no fewer than 5 months." in words
     assert "To open this gate, 15 answers must change. That takes at least 18 steps and no fewer than 13" in words
     assert "Nobody has answered PR14. Find that out first: what holds already needs no step." in words
+
+
+def test_the_page_is_not_called_by_the_word_for_the_smallest_purchase(pages, cases):
+    words = plain(pages.show(cases["first do these steps"], PAGE))
+    assert "The shortest way to an open gate" in words
+    assert "smallest way" not in words
+    assert "the answers still missing, doubtful or too low are also the fewest" in words
 
 
 def test_several_steps_that_would_do_are_named(pages, cases):
