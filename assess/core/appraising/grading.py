@@ -1,0 +1,45 @@
+"""The reviewer's own grades in place of the automatic results, and the verdict that follows from them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from assess.core.appraising.appraisal import Checked, verdict_of
+from assess.core.appraising.findings import Result
+from assess.core.purchases.review import Graded, PurchaseVerdict, ReviewGrade
+
+RESULT_OF: Mapping[ReviewGrade, Result] = {
+    ReviewGrade.FULLY: Result.PASS,
+    ReviewGrade.PARTLY: Result.CONDITION,
+    ReviewGrade.NOT: Result.FAIL,
+}
+GRADE_OF: Mapping[Result, ReviewGrade] = {
+    Result.PASS: ReviewGrade.FULLY,
+    Result.CONDITION: ReviewGrade.PARTLY,
+    Result.FAIL: ReviewGrade.NOT,
+    Result.NOT_SHOWN: ReviewGrade.NOT,
+}
+
+
+def overrides(checked: Checked, graded: Graded | None) -> bool:
+    """Whether the reviewer found the check otherwise than the rules did: that needs a comment."""
+    return graded is not None and graded.grade is not GRADE_OF[checked.result]
+
+
+def counted(checked: Checked, graded: Graded | None) -> Checked:
+    """The check with the result that counts: the reviewer's where she graded it, else the automatic one."""
+    if graded is None or not overrides(checked, graded):
+        return checked
+    return replace(checked, outcome=replace(checked.outcome, result=RESULT_OF[graded.grade]))
+
+
+def graded_verdict(checks: Iterable[Checked], grades: Mapping[str, Graded]) -> PurchaseVerdict:
+    """The verdict rule over the results that count; grades of checks that are not asked here change nothing."""
+    return verdict_of(tuple(counted(each, grades.get(each.check.id)) for each in checks))
+
+
+def uncommented(checks: Iterable[Checked], grades: Mapping[str, Graded]) -> tuple[str, ...]:
+    """The checks whose grade differs from the automatic result of today without a comment."""
+    found = ((each, grades.get(each.check.id)) for each in checks)
+    return tuple(
+        each.check.id for each, graded in found if graded and overrides(each, graded) and not graded.comment.strip()
+    )
