@@ -1,0 +1,1 @@
+"""Purchase proposals in words; used by pages, documents and the command line."""
