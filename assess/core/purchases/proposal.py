@@ -171,6 +171,7 @@ CAMERAS: tuple[Asked, ...] = (
     text("camera_rule", "cameras", classes=(CCTV,)),
     choice("camera_rule_state", (IN_FORCE, SIGNED_DRAFT, DRAFT, NONE), "cameras", classes=(CCTV,)),
     day("camera_rule_from", "cameras", classes=(CCTV,)),
+    text("camera_purpose", "cameras", classes=(CCTV,)),
     yes_or_no("signs", "cameras", classes=(CCTV,)),
     number("retention_days", 3_650, "cameras", whole=True, classes=(CCTV,)),
     yes_or_no("access_log", "cameras", classes=(CCTV,)),
@@ -205,6 +206,7 @@ APPLICATION: tuple[Asked, ...] = (
     yes_or_no("silent_areas", "application", classes=(APP,)),
 )
 SENSORS: tuple[Asked, ...] = (
+    number("sensor_kinds", 1_000, "sensors", whole=True, classes=(SENSOR,)),
     Rows(
         "sensor_types",
         "sensors",
