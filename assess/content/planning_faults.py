@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 from assess.content.faults import Fault
 from assess.content.nodes import Document, Path
 from assess.core.case import Case
+from assess.core.estimates import Scenario
 from assess.core.planning.contradictions import Contradiction, contradictions
+from assess.core.planning.giving import given_in
+from assess.core.planning.scenarios import in_scenario
 from assess.display.planning.inputs import fault_words
 from assess.display.planning.words import WORDS
 from assess.language import LANGUAGES, translator
@@ -23,17 +26,28 @@ class WordedFault(Fault):
 
 
 def planning_faults(document: Document, case: Case) -> Iterator[Fault]:
-    """What contradicts itself in what the case gives a model."""
-    yield from (_fault(document, each) for each in contradictions(case) if not each.lacks_a_figure)
+    """What contradicts itself in what the case, or the case in one of its scenarios, gives a model."""
+    yield from (_fault(document, at, each) for at, each in _found(case) if not each.lacks_a_figure)
 
 
 def planning_warnings(document: Document, case: Case) -> Iterator[Fault]:
     """Figures that say nothing until another one joins them."""
-    yield from (_fault(document, each) for each in contradictions(case) if each.lacks_a_figure)
+    yield from (_fault(document, at, each) for at, each in _found(case) if each.lacks_a_figure)
 
 
-def _fault(document: Document, found: Contradiction) -> Fault:
-    told = document.fault(_place(found), found.fault.code)
+def _found(case: Case) -> Iterator[tuple[Path, Contradiction]]:
+    """Every contradiction with its place: those of the case, and what each scenario adds to them."""
+    own = tuple(contradictions(case))
+    yield from ((_place(each), each) for each in own)
+    told = [(each.model, each.class_id, each.fault) for each in own]
+    for at, scenario in enumerate(case.scenarios):
+        for each in contradictions(in_scenario(case, scenario)):
+            if (each.model, each.class_id, each.fault) not in told:
+                yield ("scenarios", at, *_place_in(scenario, each)), each
+
+
+def _fault(document: Document, at: Path, found: Contradiction) -> Fault:
+    told = document.fault(at, found.fault.code)
     words = {each: fault_words(found.fault, WORDS[found.model], translator(each)) for each in LANGUAGES}
     return WordedFault(told.path, told.line, told.column, told.message_id, at=told.at, words=words)
 
@@ -41,5 +55,15 @@ def _fault(document: Document, found: Contradiction) -> Fault:
 def _place(found: Contradiction) -> Path:
     """The first of the inputs that the case gives: the others are derived or assumed."""
     names = [each for each in found.fault.names if each in found.inputs.given]
-    above = (found.model, found.class_id) if found.class_id else (found.model,)
-    return (*above, next(iter(names), found.fault.names[0]))
+    return (*_model(found), next(iter(names), found.fault.names[0]))
+
+
+def _place_in(scenario: Scenario, found: Contradiction) -> Path:
+    """The first of the inputs that the scenario gives; none where its figures for another model bring it about."""
+    given = given_in(scenario, found.model, found.class_id)
+    names = [each for each in found.fault.names if each in given]
+    return (*_model(found), names[0]) if names else ()
+
+
+def _model(found: Contradiction) -> Path:
+    return (found.model, found.class_id) if found.class_id else (found.model,)

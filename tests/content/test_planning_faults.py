@@ -55,6 +55,45 @@ def test_a_figure_that_waits_for_another_is_a_warning(part: str, at: str) -> Non
     assert case.cost
 
 
+@pytest.mark.parametrize(
+    ("own", "other", "at"),
+    [
+        pytest.param(
+            "{cctv: {capex: 10}}",
+            "cost: {cctv: {residual: 11}}",
+            "scenarios[2].cost.cctv.residual",
+            id="with the case",
+        ),
+        pytest.param(
+            "{}",
+            "staffing: {live_posts: 2, cameras_live: 1, streams_per_operator: 1}",
+            "scenarios[2].staffing.live_posts",
+            id="within itself",
+        ),
+    ],
+)
+def test_a_contradiction_in_a_scenario_is_refused_at_the_figure_it_gives(own: str, other: str, at: str) -> None:
+    sound = '{name: "half", cost: {cctv: {capex: 5}}}'
+    told = f'cost: {own}\nscenarios:\n- {sound}\n- {{name: "other", {other}}}\n'
+    with pytest.raises(CaseFault) as refused:
+        read_case((SMALL + told).encode(), shipped())
+    (fault,) = refused.value.faults
+    assert (fault.at, fault.line) == (at, 9)
+    assert all(fault.text(language).startswith(f"{at}: ") for language in ("id", "en"))
+
+
+def test_a_scenario_repeats_no_warning_of_the_case() -> None:
+    told = 'cost: {app: {renewal_year: 3}}\nscenarios: [{name: "dearer", cost: {app: {capex: 5}}}]\n'
+    _, warnings = read_case((SMALL + told).encode(), shipped())
+    assert [each.at for each in warnings] == ["cost.app.renewal_year"]
+
+
+def test_a_scenario_in_which_a_figure_waits_for_another_has_a_warning() -> None:
+    told = 'scenarios: [{name: "later", cost: {app: {renewal_year: 3}}}]\n'
+    _, warnings = read_case((SMALL + told).encode(), shipped())
+    assert [each.at for each in warnings] == ["scenarios[1].cost.app.renewal_year"]
+
+
 @pytest.mark.parametrize("model", SPECS)
 def test_each_input_is_taken_at_both_of_its_ends_and_refused_beyond_them(model: str) -> None:
     for asked in SPECS[model].values():
