@@ -53,7 +53,7 @@ def test_the_overview_asks_four_questions_and_leads_to_their_pages(visitor, city
 
 def test_the_overview_tells_whose_figures_the_hours_rest_on(visitor, city):
     html = visitor.get(f"{city}/planning", "en").text
-    assert "1 of the 11 figures behind this are assumptions" in html
+    assert "1 of the 11 figures behind this is an assumption" in html
     assert "9 of the 9 figures about the levers are assumptions" in html
     assert "they prove nothing about this city" in html
 

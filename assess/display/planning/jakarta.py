@@ -102,8 +102,8 @@ def _claimed(found: TwoReadings, to: Translator) -> Section:
             ),
             to.gettext("These are the author's own figures. They were not found anywhere else."),
             to.gettext(
-                "If they hold, %(solved)s reports a day are solved, and about %(open)s of those that get solved are still "
-                "open at any time.",
+                "If they hold, %(solved)s reports a day are solved, and about %(open)s of those that get solved are "
+                "still open at any time.",
                 solved=to.number(solved),
                 open=_count(found.claim.open_at_once or Fraction(0), to),
             ),

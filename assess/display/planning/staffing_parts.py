@@ -189,8 +189,8 @@ def _camera_sentences(found: Staffing, seen: Watching, to: Translator) -> list[s
     else:
         viewed, caught = percent(seen.viewed, to), percent(seen.caught, to)
         words = to.gettext(
-            "Of the live cameras %(viewed)s are actually watched at any moment; of what happens before them, %(caught)s "
-            "would be expected to be noticed.",
+            "Of the live cameras %(viewed)s are actually watched at any moment; of what happens before them, "
+            "%(caught)s would be expected to be noticed.",
             viewed=viewed,
             caught=caught,
         )
