@@ -35,6 +35,7 @@ _WITHOUT_CENTS = re.compile(r"(?<=\d),\s?[-–—]{1,2}(?=\s|$)")
 _MONEY = re.compile(rf"(?:rp\.?|idr)?\s*(\S+?)\s*({'|'.join(MULTIPLES)})?", re.IGNORECASE)
 
 NOT_A_NUMBER = N_("Write a number, for example %(number)s, or a range, for example %(range)s.")
+NO_SINGLE_NUMBER = N_("Write a number, for example %(example)s.")
 OTHER_MARKS: Mapping[str, str] = {
     "id": N_("In Indonesian the point divides thousands and the comma decimals. Write %(number)s."),
     "en": N_("In English the comma divides thousands and the point decimals. Write %(number)s."),
@@ -51,6 +52,10 @@ class Unreadable(ValueError):
     """What was typed cannot be taken; the message says why in the reader's language."""
 
 
+class NoNumber(Unreadable):
+    """What was typed is no number of any language."""
+
+
 def read_given(text: str, asked: Input | Choice, to: Translator) -> Given | None:
     """What was typed for an input; None where the box is empty."""
     typed = clean(text)
@@ -59,6 +64,18 @@ def read_given(text: str, asked: Input | Choice, to: Translator) -> Given | None
     if not typed:
         return None
     return _chosen(typed, asked, to) if isinstance(asked, Choice) else _estimate(typed, asked, to)
+
+
+def read_single(text: str, asked: Input, to: Translator) -> Decimal | None:
+    """One number for an input that takes no range; None where the box is empty."""
+    example = plain(Decimal("1234") if asked.whole else Decimal("1234.5"), to)
+    try:
+        found = read_given(text, asked, to)
+    except NoNumber:
+        raise Unreadable(to.gettext(NO_SINGLE_NUMBER, example=example)) from None
+    if isinstance(found, Estimate) and found.is_range:
+        raise Unreadable(to.gettext(NO_SINGLE_NUMBER, example=example))
+    return found.low if isinstance(found, Estimate) else None
 
 
 def show_given(given: Given | None, to: Translator) -> str:
@@ -111,7 +128,7 @@ def _number(text: str, asked: Input, to: Translator, word: str = "") -> Decimal:
         raise Unreadable(to.gettext(OTHER_MARKS[to.language], number=_worded(plain(other, to), word)))
     if number is None:
         example = Decimal("1234") if asked.whole else Decimal("1234.5")
-        raise Unreadable(to.gettext(NOT_A_NUMBER, number=plain(example, to), range="3–6"))
+        raise NoNumber(to.gettext(NOT_A_NUMBER, number=plain(example, to), range="3–6"))
     if -int(number.as_tuple().exponent) > MOST_DECIMALS:
         raise Unreadable(to.gettext(TOO_FINE))
     if other is not None and _is_two_things(number, other):
