@@ -9,11 +9,11 @@ from typing import Any
 
 from assess.content.editing import editorial_faults
 from assess.content.faults import Fault, in_order
-from assess.content.nodes import Document, Place, Sequence
+from assess.content.nodes import Document, Mapped, Place, Sequence
 from assess.content.outline import ids_of, known_ids, text_at
 from assess.content.reading import Unreadable, bytes_of, document_of, limits_of
 from assess.content.rules import rule_faults
-from assess.content.schema.files import OPTIONAL, SHAPES, compiled
+from assess.content.schema.files import MAPPINGS, MAY_BE_LEFT_OUT, SHAPES, compiled
 from assess.content.step_graph import graph_faults
 from assess.content.validation import checked
 from assess.content.yaml_reader import read_yaml
@@ -55,7 +55,7 @@ def _no_questionnaire(folder: Path) -> Fault | None:
 def read_folder(folder: Path) -> Folder:
     """The files of a questionnaire; one that cannot be read becomes a fault."""
     files = tuple(
-        (name, _content(folder / name)) for name in SHAPES if name not in OPTIONAL or (folder / name).exists()
+        (name, _content(folder / name)) for name in SHAPES if name not in MAY_BE_LEFT_OUT or (folder / name).exists()
     )
     return Folder(str(folder), folder.name, files)
 
@@ -88,10 +88,10 @@ def inspect(folder: Folder) -> Inspection:
 
 
 def _documents(folder: Folder) -> tuple[list[Fault], dict[str, Document]]:
-    """What could be read, and what could not; a file that may be left out and is, is an empty list."""
+    """What could be read, and what could not; a file that may be left out and is, is empty."""
     faults: list[Fault] = []
-    left_out = OPTIONAL.keys() - {name for name, _ in folder.files}
-    documents = {name: Document(str(Path(folder.path) / name), Sequence(Place())) for name in left_out}
+    left_out = MAY_BE_LEFT_OUT - {name for name, _ in folder.files}
+    documents = {name: Document(str(Path(folder.path) / name), _nothing(name)) for name in left_out}
     for name, content in folder.files:
         if isinstance(content, Fault):
             faults.append(content)
@@ -104,6 +104,10 @@ def _documents(folder: Folder) -> tuple[list[Fault], dict[str, Document]]:
         else:
             faults += documents[name].faults
     return faults, documents
+
+
+def _nothing(name: str) -> Mapped | Sequence:
+    return Mapped(Place()) if name in MAPPINGS else Sequence(Place())
 
 
 def _is_archived(folder: Folder, documents: Mapping[str, Document]) -> bool:

@@ -135,6 +135,10 @@ VALUE: Mapping[str, Mapping[str, str]] = {
         "Tidak ada jenis teknologi '{found}' dalam kuesioner ini.",
         "There is no technology class '{found}' in this questionnaire.",
     ),
+    "unknown_purchase_class": _said(
+        "Tidak ada kelas belanja '{found}' dalam questionnaire.yaml. Tulis salah satu kelas di sana, atau other.",
+        "There is no class of purchase '{found}' in questionnaire.yaml. Write one that is there, or other.",
+    ),
     "unknown_exemption": _said(
         "Tidak ada alasan pengecualian '{found}' dalam kuesioner ini.",
         "There is no exemption '{found}' in this questionnaire.",

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from assess.content.nodes import Document, Mapped, Node, Path, Place, Scalar, Sequence, child
 from assess.content.sample import Known
+from assess.core.purchases.proposal import OTHER
 from assess.core.questionnaire import HIGHEST_LEVEL, Kind, Pillar
 
 SOURCE_FILES = ("sources.yaml", "laws.yaml")
 LANGUAGES = ("id", "en")
 PILLAR_FILES = tuple(f"{pillar}.yaml" for pillar in Pillar)
+ABOUT_PURCHASES = ("checks.yaml", "contradictions.yaml", "bicycles.yaml", "proposal.yaml")
+"""The files about purchase proposals; each may be left out."""
 BUDGET = "budget"
 LEVELS = tuple(str(level) for level in range(1, HIGHEST_LEVEL + 1))
 HOMES: Mapping[str, tuple[str, ...]] = {
@@ -25,6 +28,8 @@ HOMES: Mapping[str, tuple[str, ...]] = {
     "term": ("glossary.yaml",),
     "lesson": ("lessons.yaml",),
     "framework": ("crosswalks.yaml",),
+    "check": ("checks.yaml",),
+    "contradiction": ("contradictions.yaml",),
 }
 """The files that give the ids of a kind, where it is not questionnaire.yaml."""
 Documents = Mapping[str, Document]
@@ -104,6 +109,8 @@ def ids_of(documents: Documents) -> dict[str, list[Named]]:
         "term": list(named_in(documents.get("glossary.yaml"))),
         "lesson": list(named_in(documents.get("lessons.yaml"))),
         "framework": list(named_in(documents.get("crosswalks.yaml"))),
+        "check": list(named_in(documents.get("checks.yaml"))),
+        "contradiction": list(named_in(documents.get("contradictions.yaml"))),
     }
 
 
@@ -117,6 +124,8 @@ def known_ids(documents: Documents, ids: Mapping[str, list[Named]]) -> Known:
         for kind, found in known.items()
         if all(file in documents for file in HOMES.get(kind, ("questionnaire.yaml",)))
     }
+    if "class" in readable:
+        readable["purchase_class"] = readable["class"] | {OTHER}
     return {**readable, "language": languages_of(documents)}
 
 

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from assess.content.markers import without_markers
 from assess.content.nodes import Document, Mapped, Node, Path, Place, Scalar, Sequence, child
-from assess.content.outline import LANGUAGES, PILLAR_FILES, Documents, entries, text_at
+from assess.content.outline import ABOUT_PURCHASES, LANGUAGES, PILLAR_FILES, Documents, entries, text_at
 from assess.core.wording import filled
 
-FILLED = (*PILLAR_FILES, "steps.yaml", "outlines.yaml", "services.yaml", "offices.yaml")
+FILLED = (*PILLAR_FILES, "steps.yaml", "outlines.yaml", "services.yaml", "offices.yaml", *ABOUT_PURCHASES)
 """The files whose texts may hold placeholders."""
 FILLED_IN_PART = {"services.yaml": ("bicycle", "targets", "point_a"), "offices.yaml": ("in_case",)}
+REASONS = "reasons"
+EXAMPLES = ("good", "bad")
 NOBODY: Mapping[str, Node | None] = {"": None}
 Words = Mapping[str, Node | None]
 
@@ -31,8 +33,15 @@ class Written:
 
     @property
     def key(self) -> str:
-        """The last key above the text: ``levels``, ``why``, ``title``."""
+        """The last key above the text that the format gives: ``levels``, ``why``, ``reasons``."""
+        if self.file == "checks.yaml" and REASONS in self.path:
+            return REASONS
         return next((part for part in reversed(self.path[:-1]) if isinstance(part, str)), "")
+
+    @property
+    def is_example(self) -> bool:
+        """Whether it shows what someone may write, rather than stating anything."""
+        return self.file == "proposal.yaml" and self.key in EXAMPLES
 
     @property
     def may_be_filled(self) -> bool:

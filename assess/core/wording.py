@@ -70,6 +70,7 @@ def _worded(written: Same, service_id: str, kind: str) -> Questionnaire:
         questions=_filled(questionnaire.questions, words),
         steps=_filled(questionnaire.steps, words),
         outlines=_filled(questionnaire.outlines, words),
+        purchases=_filled(questionnaire.purchases, words),
         services=tuple(_in_own_words(each, of_place) for each in questionnaire.services),
         offices=tuple(_called(each, words) for each in questionnaire.offices),
     )

@@ -17,7 +17,9 @@ Cited = tuple[Document, Path, str]
 VERIFIED = SourceStatus.VERIFIED.value
 UNVERIFIED = frozenset({"", *SourceStatus, *LawStatus}) - {VERIFIED}
 MOST_GUESSES = 10
-LISTS = ("sources", "legal_bases")
+LISTS = ("sources", "legal_bases", "laws")
+WITH_STATUS = frozenset({"legal_bases", "laws"})
+"""Lists of laws that need not be verified: each is printed with its status."""
 LAWS = "laws.yaml"
 FRAMEWORKS = "crosswalks.yaml"
 
@@ -27,7 +29,7 @@ def citation_faults(documents: Documents, texts: Sequence[Written]) -> Iterator[
     listed = list(chain.from_iterable(_listed(document, (), document.root) for document in documents.values()))
     if documents.keys() == SHAPES.keys():
         yield from _unused(documents, frozenset(name for *_, name in (*marked, *listed)))
-    facts = [*marked, *(cited for cited in listed if "legal_bases" not in cited[1])]
+    facts = [*marked, *(cited for cited in listed if not WITH_STATUS.intersection(cited[1]))]
     yield from _unverified(documents, facts)
 
 

@@ -20,7 +20,7 @@ def law_faults(documents: Documents, texts: Sequence[Written]) -> Iterator[Fault
         return
     known = _known(documents)
     for written in texts:
-        if written.file not in SOURCE_FILES and not _is_title_of_a_paper(written):
+        if written.file not in SOURCE_FILES and not written.is_example and not _is_title_of_a_paper(written):
             yield from (_fault(written, law, known) for law in _unmarked(written, known))
 
 

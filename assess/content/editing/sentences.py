@@ -17,6 +17,7 @@ ARE_SENTENCES = frozenset(
         *("actions", "pitfalls", "proof", "cost", "assumption"),
         *("bicycle", "targets", "how", "meaning", "finding", "about", "seen", "note", "what"),
         *("bought", "happened", "cause", "articles", "safeguards"),
+        *("question", "passes", "conditions", "fails", "reasons", "help"),
     }
 )
 """The keys whose texts are sentences."""

@@ -50,7 +50,7 @@ def _avoided(document: Document, language: str) -> Mapping[str, str]:
 def _used(avoided: Mapping[str, str], texts: Sequence[Written]) -> Iterator[Fault]:
     lengths = _lengths(avoided)
     for written in texts:
-        if written.file in SOURCE_FILES:
+        if written.file in SOURCE_FILES or written.is_example:
             continue
         for found in dict.fromkeys(_runs(_folded(without_markers(written.text)), lengths)):
             if found in avoided:

@@ -3,9 +3,21 @@
 from collections.abc import Mapping
 from typing import Any
 
-from assess.content.outline import BUDGET, PILLAR_FILES
-from assess.content.schema import changes, crosswalks, cycle, outlines, places, questions, sources, steps, whole
+from assess.content.outline import ABOUT_PURCHASES, BUDGET, PILLAR_FILES
+from assess.content.schema import (
+    changes,
+    crosswalks,
+    cycle,
+    outlines,
+    places,
+    purchases,
+    questions,
+    sources,
+    steps,
+    whole,
+)
 from assess.content.validation import Shape
+from assess.core.purchases.knowledge import PurchaseKnowledge
 from assess.core.questionnaire import Pillar, Questionnaire, TechnologyClass
 
 SHAPES: Mapping[str, Shape[Any]] = {
@@ -25,6 +37,10 @@ SHAPES: Mapping[str, Shape[Any]] = {
     "outlines.yaml": outlines.OUTLINES,
     "crosswalks.yaml": crosswalks.CROSSWALKS,
     "changes.yaml": changes.CHANGES,
+    "checks.yaml": purchases.CHECKS,
+    "contradictions.yaml": purchases.CONTRADICTIONS,
+    "bicycles.yaml": purchases.BICYCLES,
+    "proposal.yaml": purchases.PROPOSAL,
 }
 OPTIONAL: Mapping[str, str] = {
     "calendar.yaml": "budget_windows",
@@ -40,6 +56,9 @@ OPTIONAL: Mapping[str, str] = {
     "changes.yaml": "changes",
 }
 """The lists that may be left out, and where each goes."""
+MAY_BE_LEFT_OUT = frozenset((*OPTIONAL, *ABOUT_PURCHASES))
+MAPPINGS = frozenset({"proposal.yaml"})
+"""Those of them that are mappings; the others are lists."""
 
 
 def compiled(parts: Mapping[str, Any]) -> Questionnaire:
@@ -65,7 +84,20 @@ def compiled(parts: Mapping[str, Any]) -> Questionnaire:
         languages=() if set(about.languages) == set(whole.LANGUAGES) else tuple(about.languages),
         dimensions=_values(about.dimensions),
         quick_scan=tuple(about.quick_scan),
+        purchases=_about_purchases(parts),
         **{name: _values(parts[file]) for file, name in OPTIONAL.items()},
+    )
+
+
+def _about_purchases(parts: Mapping[str, Any]) -> PurchaseKnowledge:
+    proposal: purchases.ProposalEntry = parts["proposal.yaml"]
+    return PurchaseKnowledge(
+        checks=_values(parts["checks.yaml"]),
+        contradictions=_values(parts["contradictions.yaml"]),
+        bicycles=_values(parts["bicycles.yaml"]),
+        parts={name: entry.value() for name, entry in proposal.parts.items()},
+        fields={name: entry.value() for name, entry in proposal.fields.items()},
+        quick={name: entry.value() for name, entry in proposal.quick.items()},
     )
 
 

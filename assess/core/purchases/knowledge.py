@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from assess.core.texts import Text
 
@@ -75,15 +76,27 @@ class FieldWords:
     columns: Mapping[str, "FieldWords"] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PurchaseKnowledge:
-    """``parts`` are the headings of the steps of the form, ``fields`` the words of what is asked, each by name."""
+    """``parts`` are the headings of the steps of the form, ``fields`` the words of what is asked, each by name.
+
+    ``quick`` are the questions for the facts of the quick review, by their ids.
+    """
 
     checks: tuple[Check, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     bicycles: tuple[Bicycle, ...] = ()
     parts: Mapping[str, FieldWords] = field(default_factory=dict)
     fields: Mapping[str, FieldWords] = field(default_factory=dict)
+    quick: Mapping[str, FieldWords] = field(default_factory=dict)
+
+    @cached_property
+    def check(self) -> Mapping[str, Check]:
+        return {each.id: each for each in self.checks}
+
+    @cached_property
+    def contradiction(self) -> Mapping[str, Contradiction]:
+        return {each.id: each for each in self.contradictions}
 
 
 NO_PURCHASE_KNOWLEDGE = PurchaseKnowledge()
