@@ -229,6 +229,36 @@ def test_figures_that_are_not_saved_are_not_left_behind_without_a_question(page,
     assert asked == ["beforeunload"] * 2
 
 
+def test_months_that_are_not_saved_are_not_left_behind_without_a_question(page, visitor, address):
+    city = visitor.open_example()
+    page.goto(f"{address}{city}/planning/calendar")
+    asked: list[str] = []
+
+    def answer(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", answer)
+    overview = page.locator(".planning-menu a").first
+    box = page.locator("#month-kua_ppas")
+    box.select_option("12")
+    overview.click(no_wait_after=True)
+    page.wait_for_timeout(300)
+    assert asked == ["beforeunload"]
+    page.get_by_role("button", name="Simpan", exact=True).click()
+    expect(page.locator("form.cycle .saved")).to_have_text("Belum ada yang tersimpan")
+    box.click()
+    overview.click(no_wait_after=True)
+    page.wait_for_timeout(300)
+    assert asked == ["beforeunload"] * 2
+    box.select_option("")
+    page.get_by_role("button", name="Simpan", exact=True).click()
+    expect(page.get_by_text("Bulan-bulan sudah disimpan")).to_be_visible()
+    overview.click()
+    page.wait_for_url("**/planning")
+    assert asked == ["beforeunload"] * 2
+
+
 def test_on_a_phone_saving_lands_at_the_headline(plain, visitor, address):
     plain.goto(f"{address}{visitor.open_example()}/planning/staffing")
     plain.get_by_label("Kasus setahun").fill("90.000")

@@ -67,7 +67,8 @@ RULES = [
     "/assessments/<key>/clash/<token>",
 ]
 SCRIPTS = {
-    f"/assessments/<key>/planning/{model}": ["/static/planning.js"] for model in ("staffing", "service-time", "cost")
+    f"/assessments/<key>/planning/{model}": ["/static/planning.js"]
+    for model in ("staffing", "service-time", "cost", "calendar")
 }
 """The only pages with a script; docs/adr/0010 says why."""
 LANGUAGES = ["id", "en"]

@@ -1,6 +1,17 @@
 // Shows the results of what is typed without saving it, and asks before figures that are not saved are left behind.
 // Every page works without this file.
 (() => {
+  const form = document.querySelector("form[data-asks]");
+  if (!form) return;
+  const typed = () => new URLSearchParams(new FormData(form)).toString();
+  const kept = "unsaved" in form.dataset ? "" : typed();
+  let sent = false;
+  addEventListener("pageshow", () => { sent = false; });
+  addEventListener("beforeunload", (event) => { if (!sent && typed() !== kept) event.preventDefault(); });
+  form.addEventListener("submit", () => { sent = true; });
+})();
+
+(() => {
   const form = document.querySelector("form[data-preview]");
   const body = document.getElementById("results-body");
   const state = document.getElementById("results-state");
@@ -41,14 +52,8 @@
     clearTimeout(timer);
     timer = setTimeout(compute, WAIT);
   });
-  const typed = () => new URLSearchParams(new FormData(form)).toString();
-  const kept = "unsaved" in words ? "" : typed();
-  let sent = false;
-  addEventListener("pageshow", () => { sent = false; });
-  addEventListener("beforeunload", (event) => { if (!sent && typed() !== kept) event.preventDefault(); });
 
   form.addEventListener("submit", () => {
-    sent = true;
     clearTimeout(timer);
     running?.abort();
   });
