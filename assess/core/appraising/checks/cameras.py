@@ -1,0 +1,187 @@
+"""C1 to C4: cameras need a reason at each site, people who look, people who go, and a rule.
+
+Watching and response are for live cameras alone: recorded evidence and traffic counts are purposes of their own (E20).
+A proposal that does not say its mode has the duties of every mode, so that nothing is won by leaving it out.
+"""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from math import ceil
+
+from assess.core.appraising.checks.evidence import counted, decided_by, named
+from assess.core.appraising.checks.judge import Judge
+from assess.core.appraising.checks.relief import least_relief
+from assess.core.appraising.findings import (
+    OptionName,
+    Outcome,
+    Param,
+    Share,
+    conditional,
+    failed,
+    not_shown,
+    passed,
+)
+from assess.core.appraising.proposed import Proposed
+from assess.core.planning.watching import viewed_share
+from assess.core.purchases.fields import NO
+from assess.core.purchases.proposal import IN_FORCE, LIVE, RECORDED, SIGNED_DRAFT
+
+ENOUGH_SITES, SOME_SITES = Fraction(90, 100), Fraction(60, 100)
+GOOD_STREAMS, MOST_STREAMS = 6, 16
+
+
+@decided_by("sites", "sites_with_data")
+def site_need(proposed: Proposed) -> Outcome:
+    """C1. More sites with figures than sites count as all of them; the contradiction is asked about elsewhere."""
+    sites, known = proposed.number("sites"), proposed.number("sites_with_data")
+    if not sites or known is None:
+        return not_shown("sites_not_shown", missing=named(proposed.lacking("sites", "sites_with_data") or ("sites",)))
+    share = min(known / sites, Fraction(1))
+    told: dict[str, Param] = {"known": counted(known), "sites": counted(sites), "share": Share(share)}
+    if share >= ENOUGH_SITES:
+        return passed("sites_known", **told)
+    return conditional("some_sites_known", **told) if share >= SOME_SITES else failed("few_sites_known", **told)
+
+
+@decided_by("mode", "units", "operators", "relief_factor", "streams", "streams_reason", "viewed_share")
+def watching(proposed: Proposed) -> Outcome:
+    """C2. The share that is viewed is worked out from the proposal's own figures, and has to be printed in it."""
+    if not _is_live(proposed):
+        return passed("watching_not_needed", mode=OptionName("mode", proposed.text("mode")))
+    missing = proposed.lacking("operators", "relief_factor", "streams", "units")
+    if missing:
+        return not_shown("watching_not_shown", missing=named(missing))
+    operators, relief, streams, cameras = (
+        proposed.number(name) or Fraction() for name in ("operators", "relief_factor", "streams", "units")
+    )
+    if not operators or not streams:
+        return failed("nobody_watches")
+    needed = least_relief(proposed)
+    told: dict[str, Param] = {
+        "operators": counted(operators),
+        "streams": counted(streams),
+        "cameras": counted(cameras),
+        "viewed": Share(viewed_share(cameras, operators, streams)),
+        "people": ceil(operators * max(relief, needed)),
+    }
+    if relief < needed:
+        return failed("relief_short", relief=counted(relief), needed=counted(needed), **told)
+    if streams > MOST_STREAMS or (streams > GOOD_STREAMS and not proposed.has("streams_reason")):
+        return failed("too_many_streams", **told)
+    if not proposed.has("viewed_share"):
+        return not_shown("viewed_share_not_shown", **told)
+    return passed("watched", **told) if streams <= GOOD_STREAMS else conditional("many_streams", **told)
+
+
+@decided_by("mode", "response", "response_unit", "response_minutes", "response_log")
+def response(proposed: Proposed) -> Outcome:
+    """C3. Signed with its unit is the least; minutes and a log make it whole, in whichever order they come."""
+    if not _is_live(proposed):
+        return passed("response_not_needed", mode=OptionName("mode", proposed.text("mode")))
+    missing = proposed.lacking("response", "response_unit")
+    if missing:
+        return not_shown("response_not_shown", missing=named(missing))
+    unit, minutes = proposed.text("response_unit"), proposed.number("response_minutes")
+    if proposed.text("response") != "signed":
+        return failed("response_not_signed", state=OptionName("response", proposed.text("response")))
+    if minutes and proposed.says_yes("response_log"):
+        return passed("response_signed", unit=unit, minutes=counted(minutes))
+    has = {"response_minutes": bool(minutes), "response_log": proposed.says_yes("response_log")}
+    return conditional("response_incomplete", unit=unit, lacks=named(each for each in has if not has[each]))
+
+
+RULED = ("camera_rule", "camera_purpose", "signs", "retention_days", "access_log")
+
+
+@decided_by(
+    "mode",
+    "camera_rule_state",
+    *RULED,
+    "footage_requests",
+    "face_recognition",
+    "face_law",
+    "camera_rule_from",
+    "in_use_from",
+)
+def camera_rule(proposed: Proposed) -> Outcome:
+    """C4. Where recordings are the purpose, the rule says too how one asks for them."""
+    face = _faces(proposed)
+    if face:
+        return face
+    ruled = (*RULED, "footage_requests") if proposed.text("mode") in (RECORDED, "") else RULED
+    refused = [each for each in ruled if proposed.text(each) == NO]
+    missing = proposed.lacking("camera_rule_state", *ruled)
+    if refused:
+        return failed("rule_lacks", lacks=named([*refused, *missing]))
+    if missing:
+        return not_shown("rule_not_shown", missing=named(missing))
+    rule, state = proposed.text("camera_rule"), proposed.text("camera_rule_state")
+    if state == IN_FORCE:
+        return passed("rule_in_force", rule=rule, days=counted(proposed.number("retention_days") or Fraction()))
+    if state != SIGNED_DRAFT:
+        return failed("no_rule", state=OptionName("camera_rule_state", state))
+    since, use = proposed.day("camera_rule_from"), proposed.day("in_use_from")
+    if since is None or use is None:
+        return not_shown("draft_undated", rule=rule, missing=named(proposed.lacking("camera_rule_from", "in_use_from")))
+    if since <= use:
+        return conditional("rule_before_use", rule=rule, since=since, use=use)
+    return failed("rule_after_use", rule=rule, since=since, use=use)
+
+
+def _faces(proposed: Proposed) -> Outcome | None:
+    """Why face recognition alone decides, where it does."""
+    face = proposed.text("face_recognition")
+    if face == "without_law":
+        return failed("faces_without_law")
+    if not face:
+        return not_shown("faces_not_shown")
+    if face == "with_law" and not proposed.has("face_law"):
+        return not_shown("face_law_not_named")
+    return None
+
+
+def _is_live(proposed: Proposed) -> bool:
+    return proposed.text("mode") in (LIVE, "")
+
+
+CAMERA_CHECKS: Mapping[str, Judge] = {
+    "C1": Judge(("sites_known", "some_sites_known", "few_sites_known", "sites_not_shown"), site_need),
+    "C2": Judge(
+        (
+            "watching_not_needed",
+            "watched",
+            "many_streams",
+            "nobody_watches",
+            "relief_short",
+            "too_many_streams",
+            "viewed_share_not_shown",
+            "watching_not_shown",
+        ),
+        watching,
+    ),
+    "C3": Judge(
+        (
+            "response_not_needed",
+            "response_signed",
+            "response_incomplete",
+            "response_not_signed",
+            "response_not_shown",
+        ),
+        response,
+    ),
+    "C4": Judge(
+        (
+            "rule_in_force",
+            "rule_before_use",
+            "rule_after_use",
+            "no_rule",
+            "rule_lacks",
+            "rule_not_shown",
+            "draft_undated",
+            "faces_without_law",
+            "faces_not_shown",
+            "face_law_not_named",
+        ),
+        camera_rule,
+    ),
+}
