@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from assess.core.case import Answer, Case, City
 from assess.core.errors import N_, AssessError
+from assess.core.purchases.keeping import PurchaseVersions
 
 NEVER_ANSWERED = 0
 
@@ -70,12 +71,17 @@ class DetailsConflict:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """A save was taken back for ``questions`` (and the details); ``kept`` had been changed again and stay."""
+    """A save was taken back for ``questions`` (and the details); ``kept`` had been changed again and stay.
+
+    So for ``purchases`` and ``purchases_kept``; of one that was changed elsewhere too, the rest was taken back.
+    """
 
     revision: int
     questions: tuple[str, ...]
     details: bool
     kept: tuple[str, ...]
+    purchases: tuple[str, ...] = ()
+    purchases_kept: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +135,7 @@ class Kept:
     revision: int
     created_at: datetime
     updated_at: datetime
+    purchase_versions: Mapping[str, PurchaseVersions] = field(default_factory=dict)
 
     def version(self, question_id: str) -> int:
         """The version a change of this answer starts from."""

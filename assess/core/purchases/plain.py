@@ -43,6 +43,11 @@ def facts_of(plain: Mapping[str, Any]) -> Facts:
     return {name: _fact(PROPOSAL[name], found) for name, found in plain.items()}
 
 
+def tidy(facts: Facts) -> Facts:
+    """The facts as they come back from being kept: without what is empty."""
+    return facts_of(plain_facts(facts))
+
+
 def plain_review(review: Review) -> Plain:
     """The review without what is empty."""
     found = _plain_value(review)
