@@ -14,7 +14,11 @@ from assess.storage.errors import BackupRefused
 from assess.storage.files import persist, sync, told
 from assess.storage.migrate import known_revisions
 
-COUNTED = ("assessments", "answers", "past_answers", "past_details", "saves")
+COUNTED = (
+    ("0001", ("assessments", "answers", "past_answers", "past_details", "saves")),
+    ("0002", ("purchases", "past_purchases")),
+)
+"""The tables that the rows are counted of, by the schema revision that brought them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,8 @@ def _check(connection: sqlite3.Connection, path: Path) -> Backup:
             path=path,
             found=revision,
         )
-    rows = {table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in COUNTED}
+    there = [table for since, tables in COUNTED if since <= revision for table in tables]
+    rows = {table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in there}
     return Backup(path, revision, rows)
 
 

@@ -20,7 +20,7 @@ def save_details(
     theirs = decode_details(head.details)
     base = _details_at(connection, head, expected_version)
     if base is None:
-        merged, parts = theirs, () if replace(mine, answers={}) == theirs else DETAILS_PARTS
+        merged, parts = theirs, () if replace(mine, answers={}, purchases=()) == theirs else DETAILS_PARTS
     else:
         merged, parts = merge_details(base, mine, theirs)
     saved = SavedDetails(head.revision, head.details_version)

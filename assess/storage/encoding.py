@@ -19,7 +19,7 @@ SHORT = 1_000
 ANSWER = TypeAdapter(Answer)
 CASE = TypeAdapter(Case)
 ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-OLD_PARTS = frozenset({"staffing", "service_time", "cost", "scenarios"})
+OLD_PARTS = frozenset({"staffing", "service_time", "cost", "scenarios", "purchases"})
 """Parts that a case used to carry unread and that are values of their own since."""
 EARLIER = "earlier"
 NUL = re.compile(r"(?<!\\)(\\\\)*\\u0000")
@@ -36,10 +36,11 @@ def encode_answer(question_id: str, answer: Answer) -> str:
 
 
 def encode_details(case: Case) -> str:
-    """Everything of the case but its answers."""
+    """Everything of the case but its answers and purchases."""
     place = case.city.name[:100]
     try:
-        return encode(CASE.dump_python(replace(case, answers={}), mode="json"), place=place)
+        plain = CASE.dump_python(replace(case, answers={}, purchases=()), mode="json")
+        return encode({name: part for name, part in plain.items() if name != "purchases"}, place=place)
     except PydanticSerializationError:
         raise UnstorableText(printable(place)) from None
 
@@ -73,15 +74,19 @@ _remembered = lru_cache(maxsize=4096)(ANSWER.validate_json)
 
 
 def decode_details(text: str) -> Case:
-    """The case without answers that `encode_details` wrote, now or when nothing evaluated what it planned with."""
+    """What `encode_details` wrote of a case, now or when nothing evaluated what it planned with."""
     case = CASE.validate_json(text)
     return replace(case, carried=_set_apart(case.carried)) if OLD_PARTS.intersection(case.carried) else case
 
 
 def _set_apart(carried: Mapping[str, object]) -> Mapping[str, object]:
     """What was carried under the names of today's parts, apart under ``earlier``: it was never held to their rules."""
-    earlier = {name: part for name, part in carried.items() if name in OLD_PARTS}
-    return {**{name: part for name, part in carried.items() if name not in OLD_PARTS}, EARLIER: earlier}
+    kept = {name: part for name, part in carried.items() if name not in OLD_PARTS}
+    apart = {name: part for name, part in carried.items() if name in OLD_PARTS}
+    before = kept.get(EARLIER, {})
+    if isinstance(before, Mapping) and not apart.keys() & before.keys():
+        return {**kept, EARLIER: {**before, **apart}}
+    return {**kept, EARLIER: {EARLIER: before, **apart}}
 
 
 def _without_nul(text: str, place: str) -> str:

@@ -1,12 +1,12 @@
 """The store of assessments: each operation is one transaction that happens wholly or not at all."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, exists, func, insert, select, update
 
 from assess.core.case import Answer, Case
 from assess.core.keeping import (
@@ -26,12 +26,14 @@ from assess.core.keeping import (
 )
 from assess.storage.answer_saves import as_write, prepare, save_batch, write_answers
 from assess.storage.assessments import Head, find, record_save
-from assess.storage.database import Database
 from assess.storage.details_saves import save_details
 from assess.storage.encoding import decode_answer, decode_details, digest, encode_answer, encode_details
 from assess.storage.moves import last_move, parked_answers, save_move
 from assess.storage.prepared import Prepared
-from assess.storage.tables import answers, assessments, past_answers, saves
+from assess.storage.purchase_repository import SqlPurchases
+from assess.storage.purchase_saves import Texts, start_purchases, texts_of
+from assess.storage.purchases import load_purchases
+from assess.storage.tables import answers, assessments, past_answers, purchases, saves
 from assess.storage.undoing import undo_save
 
 KEY_BYTES = 16
@@ -45,6 +47,7 @@ CASE = select(
     assessments.c.revision,
     assessments.c.created_at,
     assessments.c.updated_at,
+    exists().where(purchases.c.assessment_id == assessments.c.id).label("buys"),
 ).where(assessments.c.key == bindparam("key"), assessments.c.deleted_at.is_(None))
 ANSWERS = Prepared(
     select(answers.c.question, answers.c.answer, answers.c.version)
@@ -69,20 +72,20 @@ LISTED = ALL.where(assessments.c.deleted_at.is_(None))
 PUT_AWAY = ALL.where(assessments.c.deleted_at.is_not(None))
 
 
-class SqlStore:
+class SqlStore(SqlPurchases):
     """Assessments in a database. Moments are passed in, with their time zone."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def create(self, case: Case, *, start_key: str, at: datetime) -> str:
         """A new assessment with the whole case; the same case under the same *start_key* is made once."""
         details = encode_details(case)
         texts = {question: encode_answer(question, answer) for question, answer in sorted(case.answers.items())}
-        once = digest(digest(start_key), details, *texts, *texts.values())
+        bought = texts_of(case.purchases)
+        once = digest(
+            digest(start_key), details, *texts, *texts.values(), *(str(part) for each in bought for part in each)
+        )
         with self._database.writing() as connection:
             made = connection.execute(select(assessments.c.key).where(assessments.c.start_key == once)).scalar()
-            return made or _create(connection, details, texts, once, at)
+            return made or _create(connection, details, texts, bought, once, at)
 
     def list_assessments(self, *, deleted: bool = False) -> tuple[Listed, ...]:
         """All assessments, the last changed first; with *deleted* those that can be restored."""
@@ -104,15 +107,17 @@ class SqlStore:
             if row is None:
                 raise NoSuchAssessment(key)
             given = ANSWERS.run(connection, of=row.id)
+            bought, versions = load_purchases(connection, row.id) if row.buys else ((), {})
         read = {question: decode_answer(text) for question, text, _ in given if text is not None}
         return Kept(
             key=key,
-            case=replace(decode_details(row.details), answers=read),
+            case=replace(decode_details(row.details), answers=read, purchases=bought),
             versions={question: version for question, _, version in given},
             details_version=row.details_version,
             revision=row.revision,
             created_at=row.created_at,
             updated_at=row.updated_at,
+            purchase_versions=versions,
         )
 
     def save_answers(
@@ -226,7 +231,9 @@ def _read(text: str | None) -> Answer | None:
     return None if text is None else decode_answer(text)
 
 
-def _create(connection: Connection, details: str, texts: Mapping[str, str], once: str, at: datetime) -> str:
+def _create(
+    connection: Connection, details: str, texts: Mapping[str, str], bought: Sequence[Texts], once: str, at: datetime
+) -> str:
     key = secrets.token_urlsafe(KEY_BYTES)
     row = {
         "key": key,
@@ -242,6 +249,7 @@ def _create(connection: Connection, details: str, texts: Mapping[str, str], once
     connection.execute(insert(assessments), row)
     head = find(connection, key)
     write_answers(connection, head, {question: as_write(text) for question, text in texts.items()}, {})
+    start_purchases(connection, head, bought)
     record_save(connection, head, "start", at)
     return key
 

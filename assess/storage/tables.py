@@ -1,4 +1,4 @@
-"""The tables: assessments, their answers, what the answers and details were before, and every save."""
+"""The tables: assessments, their answers and purchases, what all of these were before, and every save."""
 
 from datetime import UTC, datetime
 
@@ -18,7 +18,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0001"
+HEAD = "0002"
 """The schema revision this software works with: the last migration."""
 
 
@@ -100,6 +100,35 @@ past_details = Table(
     Column("revision", Integer, nullable=False),
     PrimaryKeyConstraint("assessment_id", "version"),
 )
+
+purchases = Table(
+    "purchases",
+    metadata,
+    _of_assessment(),
+    Column("purchase", String(100), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("proposal", Text, nullable=True),
+    Column("proposal_version", Integer, nullable=False),
+    Column("proposal_revision", Integer, nullable=False),
+    Column("review", Text, nullable=True),
+    Column("review_version", Integer, nullable=False),
+    Column("review_revision", Integer, nullable=False),
+    PrimaryKeyConstraint("assessment_id", "purchase"),
+)
+"""A removed purchase stays, without its proposal, so that its id names no other one."""
+
+past_purchases = Table(
+    "past_purchases",
+    metadata,
+    _of_assessment(),
+    Column("purchase", String(100), nullable=False),
+    Column("part", String(20), nullable=False),
+    Column("content", Text, nullable=True),
+    Column("version", Integer, nullable=False),
+    Column("revision", Integer, nullable=False),
+    PrimaryKeyConstraint("assessment_id", "purchase", "part", "version"),
+)
+"""What the part ``proposal`` or ``review`` of a purchase was before."""
 
 saves = Table(
     "saves",

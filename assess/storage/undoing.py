@@ -10,6 +10,7 @@ from assess.storage.answer_saves import as_write, stored_answers, write_answers
 from assess.storage.assessments import Head, record_save
 from assess.storage.details_saves import write_details
 from assess.storage.moves import is_move, undo_move
+from assess.storage.purchase_undoing import undo_purchases
 from assess.storage.tables import past_answers, past_details
 
 FIRST_REVISION = 1
@@ -30,13 +31,14 @@ def undo_save(connection: Connection, head: Head, revision: int, at: datetime) -
     )
     kept = _written_since(connection, head, revision)
     details = _details_before(connection, head, revision)
-    if not before and details is None:
-        return Undone(head.revision, (), False, kept)
+    undone = undo_purchases(connection, head, revision)
+    if not before and details is None and not undone.put_back:
+        return Undone(head.revision, (), False, kept, (), undone.kept)
     write_answers(connection, head, {q: as_write(text) for q, text in before.items()}, stored)
     if details is not None:
         write_details(connection, head, details)
     record_save(connection, head, "undo", at)
-    return Undone(head.revision + 1, tuple(before), details is not None, kept)
+    return Undone(head.revision + 1, tuple(before), details is not None, kept, undone.put_back, undone.kept)
 
 
 def _answers_before(connection: Connection, head: Head, versions: Mapping[str, int]) -> dict[str, str | None]:

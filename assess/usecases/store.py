@@ -1,6 +1,6 @@
 """What the use cases ask of whatever keeps the assessments."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -19,6 +19,10 @@ from assess.core.keeping import (
     SavedSince,
     Undone,
 )
+from assess.core.purchases.fields import Facts
+from assess.core.purchases.keeping import AddedPurchases, PurchaseConflict, ReviewConflict, SavedPurchase
+from assess.core.purchases.purchase import Purchase
+from assess.core.purchases.review import Review
 
 
 class Store(Protocol):
@@ -50,6 +54,31 @@ class Store(Protocol):
         self, key: str, details: Case, expected_version: int, *, at: datetime
     ) -> SavedDetails | DetailsConflict:
         """Keep the parts of the details that fit; answers in *details* are not looked at."""
+        ...
+
+    def add_purchases(
+        self, key: str, added: Sequence[Purchase], *, idempotency_key: str, at: datetime
+    ) -> AddedPurchases:
+        """Keep new purchases, with a number behind an id that is or was another's; once per *idempotency_key*."""
+        ...
+
+    def save_proposal(
+        self, key: str, purchase_id: str, facts: Facts, expected_version: int, *, idempotency_key: str, at: datetime
+    ) -> SavedPurchase | PurchaseConflict:
+        """Keep the facts that fit; those left out are gone. A purchase nobody has raises NoSuchPurchase.
+
+        With an *idempotency_key* the same facts are saved once, and clash with no save of the same form.
+        """
+        ...
+
+    def save_review(
+        self, key: str, purchase_id: str, review: Review, expected_version: int, *, idempotency_key: str, at: datetime
+    ) -> SavedPurchase | ReviewConflict:
+        """Keep the parts of a review that fit, in the same way."""
+        ...
+
+    def remove_purchase(self, key: str, purchase_id: str, *, at: datetime) -> int:
+        """Take a purchase away; the revision of the save, to put it back by. One that is gone stays so."""
         ...
 
     def save_move(

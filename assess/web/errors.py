@@ -10,6 +10,7 @@ from werkzeug.exceptions import HTTPException, SecurityError
 from assess.content.faults import ContentError, FaultyFile
 from assess.core.errors import N_, AssessError
 from assess.core.keeping import NoSuchAssessment, UnstorableText
+from assess.core.purchases.keeping import NoSuchPurchase
 from assess.display.reasons import sentence
 from assess.documents.errors import PdfUnavailable
 from assess.storage.errors import StorageBusy, StorageError, StorageFull
@@ -23,6 +24,7 @@ LOG = logging.getLogger(__name__)
 
 STATUS: Mapping[type[AssessError], int] = {
     NoSuchAssessment: 404,
+    NoSuchPurchase: 404,
     UnknownClass: 422,
     UnstorableText: 422,
     FaultyFile: 422,

@@ -80,9 +80,21 @@ def test_parts_written_before_anything_evaluated_them_are_set_apart_and_none_is_
         del plain[name]
     case = decode_details(json.dumps(plain))
     assert (case.staffing, case.cost, case.scenarios) == ({}, {}, ())
-    earlier = {name: part for name, part in old.items() if name != "purchases"}
-    assert case.carried == {"purchases": [{"id": "P"}], "earlier": earlier}
+    assert case.carried == {"earlier": old}
     assert decode_details(encode_details(case)) == case
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param({"cost": "5"}, {"cost": "5", "purchases": ["P"]}, id="beside what was"),
+        pytest.param({"purchases": "1"}, {"earlier": {"purchases": "1"}, "purchases": ["P"]}, id="the same part"),
+        pytest.param("text", {"earlier": "text", "purchases": ["P"]}, id="no parts at all"),
+    ],
+)
+def test_what_is_set_apart_replaces_nothing_that_was_apart_before(before: object, after: object) -> None:
+    text = encode_details(a_case(carried={"purchases": ["P"], "earlier": before}))
+    assert decode_details(text).carried == {"earlier": after}
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ def test_a_case_comes_back_as_it_was(store: Store) -> None:
         cost={"cctv": {"capex": exactly(10**12)}},
         scenarios=(Scenario("Dua regu", service_time={"crews": exactly(2)}),),
         calendar={"kua_ppas": 8},
-        carried={"purchases": [{"id": "P1", "price": "1000", "note": None}], "earlier": {"cost": {"years": "5"}}},
+        carried={"earlier": {"cost": {"years": "5"}, "purchases": [{"id": "P1", "price": "1000", "note": None}]}},
     )
     key = store.create(case, start_key="start", at=NOON)
     assert store.load(key).case == case
