@@ -65,6 +65,11 @@ def between(ranged: Ranged, to: Translator, decimals: int = 1) -> str:
     return f"{to.number(ranged.low, decimals)}–{to.number(ranged.high, decimals)}"
 
 
+def one_or_many(found: Ranged) -> int:
+    """The number that picks the form of the words behind a result: a range has many."""
+    return 1 if found.low == found.high == 1 else 2
+
+
 def plain(number: Decimal | Fraction | int, to: Translator) -> str:
     """A number with the decimals it has; a fraction that has no end, with two."""
     if isinstance(number, Fraction):

@@ -12,7 +12,7 @@ from assess.core.planning.workload import MONTHS
 from assess.core.questionnaire import PostKind, Questionnaire
 from assess.display.citations import Citation
 from assess.display.planning.adding import money_adds_up, ranges_add_up, rounding_note
-from assess.display.planning.amounts import between, plain
+from assess.display.planning.amounts import between, one_or_many, plain
 from assess.display.planning.columns import Stack, StackedBars, stacked_bars
 from assess.display.planning.money import money_range
 from assess.display.planning.staffing_filling import FillingRow, filling_rows, is_held, mark_of
@@ -100,17 +100,28 @@ def show_staffing(
 
 
 def _headline(found: Staffing, to: Translator) -> list[str]:
-    people = between(found.people, to, 0)
+    people, number = between(found.people, to, 0), one_or_many(found.people)
     if found.missing:
-        sentences = [to.gettext("What could be worked out so far takes %(people)s people.", people=people)]
+        words = to.ngettext(
+            "What could be worked out so far takes %(people)s person.",
+            "What could be worked out so far takes %(people)s people.",
+            number,
+            people=people,
+        )
     else:
-        sentences = [to.gettext("The work takes %(people)s people.", people=people)]
+        words = to.ngettext(
+            "The work takes %(people)s person.", "The work takes %(people)s people.", number, people=people
+        )
+    sentences = [words]
     if found.to_find is not None:
         sentences.append(_to_find(found, found.to_find, to))
         if found.to_find.is_range:
             middle = plain(found.to_find.typical, to)
-            words = to.gettext(
-                "With the middle of each range it is %(people)s people, as on the workload sheet (ABK).", people=middle
+            words = to.ngettext(
+                "With the middle of each range it is %(people)s person, as on the workload sheet (ABK).",
+                "With the middle of each range it is %(people)s people, as on the workload sheet (ABK).",
+                1 if found.to_find.typical == 1 else 2,
+                people=middle,
             )
             sentences.append(words)
     if found.yearly_cost:
@@ -122,28 +133,40 @@ def _headline(found: Staffing, to: Translator) -> list[str]:
 def _to_find(found: Staffing, people: Ranged, to: Translator) -> str:
     if not people.high:
         return to.gettext("The posts of today are enough for it.")
-    number = _people(people, to)
+    number, count = _people(people, to), one_or_many(people)
     new, moved = (each and each.high and money_range(each, to) for each in (found.new_wages, found.moved_wages))
     if new and moved:
-        return to.gettext(
+        return to.ngettext(
+            "%(people)s of them has yet to be found: in the ways chosen this is %(new)s a year in new wages, and "
+            "%(moved)s for people who are moved and paid already.",
             "%(people)s of them have yet to be found: in the ways chosen this is %(new)s a year in new wages, and "
             "%(moved)s for people who are moved and paid already.",
+            count,
             people=number,
             new=new,
             moved=moved,
         )
     if new:
-        return to.gettext(
-            "%(people)s of them have yet to be found, for %(money)s a year in new wages.", people=number, money=new
+        return to.ngettext(
+            "%(people)s of them has yet to be found, for %(money)s a year in new wages.",
+            "%(people)s of them have yet to be found, for %(money)s a year in new wages.",
+            count,
+            people=number,
+            money=new,
         )
     if moved:
-        return to.gettext(
+        return to.ngettext(
+            "%(people)s of them has yet to be found; in the way chosen this person is moved from another unit, with "
+            "%(money)s a year that is paid already.",
             "%(people)s of them have yet to be found; in the ways chosen they are moved from other units, with "
             "%(money)s a year that is paid already.",
+            count,
             people=number,
             money=moved,
         )
-    return to.gettext("%(people)s of them have yet to be found.", people=number)
+    return to.ngettext(
+        "%(people)s of them has yet to be found.", "%(people)s of them have yet to be found.", count, people=number
+    )
 
 
 def _is_enough(post: Post) -> bool:

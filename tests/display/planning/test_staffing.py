@@ -43,6 +43,21 @@ def test_the_headline_says_people_then_who_is_lacking_then_wages():
     assert found.missing == ()
 
 
+def test_one_person_is_told_in_the_singular():
+    one = {"cases_per_year": 200, "minutes_per_routing": 0, "calls_per_day": 0, "devices": 0}
+    assert shown(**one, existing_field=0).headline == ("The work takes 1 person.", "1 of them has yet to be found.")
+    dear = {**one, "minimum_wage": 3_000_000, "existing_field": 0}
+    assert shown(**dear).headline[1].startswith("1 of them has yet to be found; in the way chosen this person is moved")
+    new = shown(**dear, way_field="formation").headline[1]
+    assert new.startswith("1 of them has yet to be found, for")
+    assert shown(cases_per_year=200, minutes_per_routing=0).headline[0].endswith("so far takes 1 person.")
+    ranged = shown(**{**one, "cases_per_year": (0, 600)}, existing_field=0).headline
+    assert ranged[1:] == (
+        "0–2 of them have yet to be found.",
+        "With the middle of each range it is 1 person, as on the workload sheet (ABK).",
+    )
+
+
 def test_too_little_said_is_named_and_the_rest_stands():
     found = shown(command_seats=1)
     assert found.headline == ("What could be worked out so far takes 6 people.",)
