@@ -1,0 +1,70 @@
+"""The sentences of checks and contradictions, with what was found filled in as a reader expects it."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from assess.core.appraising.findings import FieldName, Listing, Month, OptionName, Param, QuestionName, Rupiah, Share
+from assess.core.purchases.knowledge import PurchaseKnowledge
+from assess.core.texts import Text
+from assess.display.planning.inputs import lowered
+from assess.display.planning.money import money
+from assess.display.purchases.written import field_label, option_words
+from assess.language import Translator
+
+PLACEHOLDER = re.compile(r"%\(([a-z][a-z0-9_]*)\)s")
+LONGEST_QUOTE = 160
+LEFT_OUT = "…"
+HUNDRED = 100
+
+
+def sentence(text: Text, params: Mapping[str, Param], knowledge: PurchaseKnowledge, to: Translator) -> str:
+    """A sentence with each ``%(name)s`` filled in; one that nothing is told of becomes ``…``."""
+
+    def word(found: re.Match[str]) -> str:
+        return param_words(params[found[1]], knowledge, to) if found[1] in params else LEFT_OUT
+
+    said = PLACEHOLDER.sub(word, text[to.language])
+    return said[:1].upper() + said[1:]
+
+
+def param_words(param: Param, knowledge: PurchaseKnowledge, to: Translator) -> str:
+    """One thing that a sentence holds, in words."""
+    if isinstance(param, Listing):
+        return to.listed([param_words(each, knowledge, to) for each in param.items])
+    if isinstance(param, FieldName):
+        return lowered(field_label(param.name, knowledge, to, param.column))
+    if isinstance(param, OptionName):
+        return lowered(option_words(param.name, param.option, knowledge, to, param.column))
+    if isinstance(param, QuestionName):
+        return param.id
+    if isinstance(param, str):
+        return _quoted(param)
+    return _figure(param, to)
+
+
+def _figure(param: int | Fraction | Decimal | date | Rupiah | Share | Month, to: Translator) -> str:
+    if isinstance(param, Rupiah):
+        return money(param.amount, to)
+    if isinstance(param, Share):
+        return f"{_number(param.of_one * HUNDRED, to)}\N{NO-BREAK SPACE}%"
+    if isinstance(param, Month):
+        return to.month(param.first_day)
+    if isinstance(param, date):
+        return to.day(param)
+    return to.measured(param) if isinstance(param, (int, Decimal)) else _number(param, to)
+
+
+def _number(number: Fraction, to: Translator) -> str:
+    """To one decimal, or none where it is whole; what would round to nothing keeps a second one."""
+    if number.denominator == 1:
+        return to.number(number)
+    return to.number(number, 1 if abs(number) >= Fraction(1, 20) else 2)
+
+
+def _quoted(words: str) -> str:
+    """Words of the proposal on one line, and their beginning where they are long."""
+    line = " ".join(words.split())
+    return line if len(line) <= LONGEST_QUOTE else f"{line[:LONGEST_QUOTE].rstrip()}{LEFT_OUT}"
