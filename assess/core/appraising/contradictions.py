@@ -1,12 +1,19 @@
 """What a proposal claims that cannot be true beside itself, the answers, the planning models or the roadmap."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
+from assess.core.appraising.conflicts.answers import ANSWERS
+from assess.core.appraising.conflicts.buying import BUYING
+from assess.core.appraising.conflicts.money import MONEY
+from assess.core.appraising.conflicts.neighbours import NEIGHBOURS
+from assess.core.appraising.conflicts.people import PEOPLE
+from assess.core.appraising.conflicts.planned import PLANNED
+from assess.core.appraising.conflicts.rule import Rule as Rule
+from assess.core.appraising.conflicts.timing import TIMING
 from assess.core.appraising.findings import Conflicting
 from assess.core.appraising.proposed import Proposed
 
-Rule = Callable[[Proposed], Conflicting | None]
-RULES: Mapping[str, Rule] = {}
+RULES: Mapping[str, Rule] = {**PEOPLE, **MONEY, **TIMING, **BUYING, **ANSWERS, **PLANNED, **NEIGHBOURS}
 """Each rule by its id; its sentence stands in the questionnaire (`contradictions.yaml`)."""
 
 

@@ -1,0 +1,83 @@
+"""Amounts of a proposal that do not add up, or that leave out what cannot cost nothing."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+
+from assess.core.appraising.checks.evidence import counted
+from assess.core.appraising.conflicts.rule import Rule, conflict, rupiah
+from assess.core.appraising.findings import Conflicting
+from assess.core.appraising.proposed import Proposed
+
+PEOPLE_BOXES = ("operators", "seats", "posts_needed")
+
+
+def sum_of_lines(proposed: Proposed, money: str = "") -> Fraction | None:
+    """The lines of the RAB, or those of one kind of money; None unless each line says what the sum needs."""
+    needed = ("amount", "money") if money else ("amount",)
+    rows = proposed.rows("lines")
+    if not rows or not all(name in row for row in rows for name in needed):
+        return None
+    amounts = (row["amount"] for row in rows if not money or row["money"] == money)
+    return sum((Fraction(each) for each in amounts if isinstance(each, Decimal)), Fraction())
+
+
+def _lines_not_total(proposed: Proposed) -> Conflicting | None:
+    lines, total = sum_of_lines(proposed), proposed.number("total")
+    if lines is None or total is None or lines == total:
+        return None
+    told = {"lines": rupiah(lines), "total": rupiah(total), "difference": rupiah(abs(lines - total))}
+    return conflict("lines_not_total", "lines", "total", **told)
+
+
+def _maintenance_zero(proposed: Proposed) -> Conflicting | None:
+    total = proposed.number("total")
+    if not total or not _is_zero(proposed, "maintenance"):
+        return None
+    return conflict("maintenance_zero", "cost_lines", "total", total=rupiah(total))
+
+
+def _staff_zero(proposed: Proposed) -> Conflicting | None:
+    name = next((each for each in PEOPLE_BOXES if proposed.number(each)), "")
+    people = proposed.number(name)
+    if not people or not _is_zero(proposed, "staff"):
+        return None
+    return conflict("staff_zero", "cost_lines", name, people=counted(people))
+
+
+def _do_nothing_free(proposed: Proposed) -> Conflicting | None:
+    if proposed.cell("options", "do_nothing", "cost") != 0:
+        return None
+    return conflict("do_nothing_free", "options")
+
+
+def _five_years_below_price(proposed: Proposed) -> Conflicting | None:
+    five, total = proposed.number("five_year_total"), proposed.number("total")
+    if five is None or total is None or five >= total:
+        return None
+    return conflict("five_years_below_price", "five_year_total", "total", five=rupiah(five), total=rupiah(total))
+
+
+def _option_below_price(proposed: Proposed) -> Conflicting | None:
+    compared, total = proposed.cell("options", "technology", "cost"), proposed.number("total")
+    if compared is None or total is None or compared >= total:
+        return None
+    return conflict("option_below_price", "options", "total", compared=rupiah(compared), total=rupiah(total))
+
+
+def _is_zero(proposed: Proposed, line: str) -> bool:
+    """Whether a yearly line is given as nothing, in the proposal or in the model that it points to."""
+    if proposed.text("cost_from") != "planning":
+        return proposed.cell("cost_lines", line, "amount") == 0
+    found = proposed.planned.cost_of(proposed.class_id).result
+    return found is not None and line in found.given_as_zero
+
+
+MONEY: Mapping[str, Rule] = {
+    "lines_not_total": _lines_not_total,
+    "maintenance_zero": _maintenance_zero,
+    "staff_zero": _staff_zero,
+    "do_nothing_free": _do_nothing_free,
+    "five_years_below_price": _five_years_below_price,
+    "option_below_price": _option_below_price,
+}
