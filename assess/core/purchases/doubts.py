@@ -48,12 +48,24 @@ class Doubt:
     sums: Sums | None = None
 
 
+def sum_of_lines(facts: Facts) -> Decimal | None:
+    """What the lines of a proposal come to; None where none has an amount."""
+    rows = facts.get("lines", ())
+    found = [each.get("amount") for each in rows] if isinstance(rows, tuple) else []
+    amounts = [each for each in found if isinstance(each, Decimal)]
+    return sum(amounts, Decimal(0)) if amounts else None
+
+
 def sums_of(facts: Facts) -> Sums | None:
     """The lines and the total of a proposal; None unless both are written."""
-    rows, total = facts.get("lines", ()), facts.get("total")
-    found = [each["amount"] for each in rows if "amount" in each] if isinstance(rows, tuple) else []
-    amounts = [each for each in found if isinstance(each, Decimal)]
-    return Sums(sum(amounts, Decimal(0)), total) if amounts and isinstance(total, Decimal) else None
+    lines, total = sum_of_lines(facts), facts.get("total")
+    return Sums(lines, total) if lines is not None and isinstance(total, Decimal) else None
+
+
+def amount_of(facts: Facts) -> Decimal | None:
+    """What a proposal asks for: its total, else what its lines come to; None where no amount is written."""
+    total = facts.get("total")
+    return total if isinstance(total, Decimal) else sum_of_lines(facts)
 
 
 def doubts_about(facts: Facts, case_date: date) -> tuple[Doubt, ...]:
