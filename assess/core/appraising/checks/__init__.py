@@ -2,14 +2,34 @@
 
 from collections.abc import Mapping
 
+from assess.core.appraising.checks.after import AFTER_CHECKS
 from assess.core.appraising.checks.application import APPLICATION_CHECKS
+from assess.core.appraising.checks.budget_order import BUDGET_ORDER_CHECKS
 from assess.core.appraising.checks.cameras import CAMERA_CHECKS
+from assess.core.appraising.checks.existing import EXISTING_CHECKS
+from assess.core.appraising.checks.gate import GATE_CHECKS
 from assess.core.appraising.checks.judge import Judge
+from assess.core.appraising.checks.law import LAW_CHECKS
+from assess.core.appraising.checks.market import MARKET_CHECKS
+from assess.core.appraising.checks.money import MONEY_CHECKS
+from assess.core.appraising.checks.options import OPTION_CHECKS
 from assess.core.appraising.checks.platform import PLATFORM_CHECKS
+from assess.core.appraising.checks.purpose import PURPOSE_CHECKS
 from assess.core.appraising.checks.room import ROOM_CHECKS
 from assess.core.appraising.checks.sensors import SENSOR_CHECKS
+from assess.core.appraising.checks.staffing import STAFF_CHECKS
 
 CHECKS: Mapping[str, Judge] = {
+    **PURPOSE_CHECKS,
+    **BUDGET_ORDER_CHECKS,
+    **GATE_CHECKS,
+    **OPTION_CHECKS,
+    **MONEY_CHECKS,
+    **STAFF_CHECKS,
+    **EXISTING_CHECKS,
+    **MARKET_CHECKS,
+    **LAW_CHECKS,
+    **AFTER_CHECKS,
     **CAMERA_CHECKS,
     **ROOM_CHECKS,
     **APPLICATION_CHECKS,

@@ -1,0 +1,59 @@
+"""G10: the rule is in force, and what the purchase does to people's data was weighed."""
+
+from collections.abc import Mapping
+
+from assess.core.appraising.checks.evidence import decided_by, named
+from assess.core.appraising.checks.judge import Judge
+from assess.core.appraising.findings import OptionName, Outcome, conditional, failed, not_shown, passed
+from assess.core.appraising.proposed import Proposed
+from assess.core.purchases.proposal import CCTV, IN_FORCE, RECORDED, TRAFFIC
+
+ASKED = ("rule", "rule_state", "impact_assessment", "impact_assessment_document")
+SIGNED, SCREENED = "signed", ("signed", "screening")
+
+
+@decided_by(*ASKED, "risk", "mode", "face_recognition")
+def law(proposed: Proposed) -> Outcome:
+    """G10. A signature counts with its document, a rule with its name. Where the risk is low, a signed screening or
+    assessment meets the condition, with or without a rule in force.
+
+    A risk that nobody has claimed is high. Cameras that are watched live, and those with face recognition, are a high
+    risk whatever is claimed; so are cameras that do not say how they are used.
+    """
+    weighed = proposed.text("impact_assessment") if proposed.has("impact_assessment_document") else ""
+    rule = proposed.text("rule")
+    is_ruled = bool(rule) and proposed.text("rule_state") == IN_FORCE
+    if is_ruled and weighed == SIGNED:
+        return passed("lawful", rule=rule, document=proposed.text("impact_assessment_document"))
+    claimed_low, by_nature = proposed.text("risk") == "low", _is_high_by_nature(proposed)
+    if claimed_low and not by_nature and weighed in SCREENED:
+        return conditional("low_risk_screened", document=proposed.text("impact_assessment_document"))
+    missing = proposed.lacking(*ASKED)
+    if missing:
+        return not_shown("law_not_shown", missing=named(missing))
+    if claimed_low and by_nature:
+        return failed("high_whatever_claimed")
+    if weighed != SIGNED:
+        return failed("high_risk_unweighed", state=OptionName("impact_assessment", weighed))
+    return failed("rule_not_in_force", rule=rule, state=OptionName("rule_state", proposed.text("rule_state")))
+
+
+def _is_high_by_nature(proposed: Proposed) -> bool:
+    if proposed.class_id != CCTV:
+        return False
+    return proposed.text("mode") not in (RECORDED, TRAFFIC) or proposed.text("face_recognition") != "none"
+
+
+LAW_CHECKS: Mapping[str, Judge] = {
+    "G10": Judge(
+        (
+            "lawful",
+            "low_risk_screened",
+            "high_risk_unweighed",
+            "high_whatever_claimed",
+            "rule_not_in_force",
+            "law_not_shown",
+        ),
+        law,
+    ),
+}

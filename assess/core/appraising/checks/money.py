@@ -1,0 +1,146 @@
+"""G05 and G06: the cost of five years is known, and the money of the years after the purchase is in a plan."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from itertools import combinations
+
+from assess.core.appraising.checks.evidence import decided_by, named
+from assess.core.appraising.checks.five_years import FiveYears, lines_named, readings, rupiah
+from assess.core.appraising.checks.judge import Judge
+from assess.core.appraising.checks.worst import worst
+from assess.core.appraising.findings import Listing, Outcome, Param, Share, conditional, failed, not_shown, passed
+from assess.core.appraising.proposed import Proposed
+from assess.core.planning.cost_inputs import CAPEX, EACH_YEAR
+from assess.core.purchases.proposal import COST_LINES
+
+TOLERANCE = Fraction(1, 100)
+MOST_SMALL = 2
+LATER_YEARS = 4
+
+
+@decided_by("cost_from", "total", "cost_lines", "five_year_total")
+def five_year_cost(proposed: Proposed) -> Outcome:
+    """G05. Every line is written, a zero included, and the total is their sum within one per cent.
+
+    The total may be undiscounted, or the present value at 6, 10 or 12 per cent. Two small lines may be missing, or
+    written and not in the total: were the second a failure, leaving out the line would beat showing it. People or
+    upkeep at zero always fail. The planning model adds up by itself, so a proposal that links to it states no total.
+    """
+    return worst(_cost(proposed, each) for each in readings(proposed))
+
+
+@decided_by("cost_from", "cost_lines", "year", "running_money")
+def running_money(proposed: Proposed) -> Outcome:
+    """G06. A year is agreed once a document names its money; several rows of one year add up.
+
+    It passes when each of the four years after the purchase holds a whole year's cost, with every yearly line known.
+    One agreed year that holds at least the large lines meets the condition: the small ones may still be open, as above.
+    """
+    return worst(_running(proposed, each) for each in readings(proposed))
+
+
+def _cost(proposed: Proposed, cost: FiveYears) -> Outcome:
+    shown = tuple(line for line in COST_LINES if line in cost.amounts)
+    if CAPEX not in cost.amounts:
+        return not_shown("price_not_shown", missing=named(["total"]))
+    told: dict[str, Param] = {"capex": rupiah(cost.amounts[CAPEX])}
+    if not shown:
+        return failed("price_alone", **told)
+    if cost.zero:
+        return failed("zero_lines", lines=lines_named(cost.zero), **told)
+    missing = tuple(line for line in cost.missing if line in cost.large)
+    small = tuple(line for line in cost.missing if line in cost.small)
+    if missing or len(small) > MOST_SMALL:
+        return not_shown("lines_missing", lines=lines_named((*missing, *small)), **told)
+    return _summed(proposed, cost, small)
+
+
+def _summed(proposed: Proposed, cost: FiveYears, missing: tuple[str, ...]) -> Outcome:
+    """The total against its lines, where all the large ones are there."""
+    computed = cost.sums()[0]
+    stated = computed if cost.is_planned else proposed.number("five_year_total")
+    if stated is None:
+        return not_shown("total_not_shown", computed=rupiah(computed))
+    left_out = missing if cost.is_planned else _left_out(cost, stated, missing)
+    told: dict[str, Param] = {"stated": rupiah(stated), "computed": rupiah(computed)}
+    if left_out is None:
+        return failed("sum_differs", difference=rupiah(abs(stated - computed)), **told)
+    if left_out:
+        return conditional("small_lines_open", lines=lines_named(left_out), **told)
+    capex = cost.amounts[CAPEX]
+    share = capex / computed if computed else Fraction()
+    return passed("cost_complete", capex=rupiah(capex), yearly=rupiah(cost.yearly), share=Share(share), **told)
+
+
+def _left_out(cost: FiveYears, stated: Fraction, missing: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The fewest small lines, those that are missing among them, without which the total is right."""
+    written = tuple(line for line in cost.small if line not in missing)
+    for more in range(MOST_SMALL - len(missing) + 1):
+        for others in combinations(written, more):
+            if any(_is_close(stated, each) for each in cost.sums(frozenset(others))):
+                return (*missing, *others)
+    return None
+
+
+def _is_close(stated: Fraction, computed: Fraction) -> bool:
+    return abs(stated - computed) <= TOLERANCE * computed
+
+
+def _running(proposed: Proposed, cost: FiveYears) -> Outcome:
+    first = proposed.number("year")
+    if first is None:
+        return not_shown("year_not_shown", missing=named(["year"]))
+    missing = tuple(line for line in cost.large if line not in cost.amounts or line in cost.zero)
+    if missing:
+        return not_shown("running_not_computed", lines=lines_named(missing))
+    agreed = dict(_agreed(proposed, int(first)))
+    told: dict[str, Param] = {"yearly": rupiah(cost.yearly), "first": str(first + 1), "last": str(first + LATER_YEARS)}
+    if not agreed:
+        return not_shown("running_not_shown", **told)
+    is_known = not any(line in EACH_YEAR for line in cost.missing)
+    if is_known and len(agreed) == LATER_YEARS and min(agreed.values()) >= cost.yearly:
+        return passed("running_agreed", **told)
+    covered = [year for year, amount in sorted(agreed.items()) if amount >= cost.yearly_at_least]
+    if covered:
+        return conditional("some_years_agreed", years=Listing(tuple(map(str, covered))), **told)
+    return failed("running_short", most=rupiah(max(agreed.values())), least=rupiah(cost.yearly_at_least), **told)
+
+
+def _agreed(proposed: Proposed, first: int) -> Iterator[tuple[int, Fraction]]:
+    """The money in a document by year, for the years after the first."""
+    by_year: defaultdict[int, Fraction] = defaultdict(Fraction)
+    for row in proposed.rows("running_money"):
+        year, amount = row.get("year"), row.get("amount")
+        if isinstance(year, Decimal) and isinstance(amount, Decimal) and amount and row.get("document"):
+            by_year[int(year)] += Fraction(amount)
+    yield from ((year, by_year[year]) for year in range(first + 1, first + LATER_YEARS + 1) if year in by_year)
+
+
+MONEY_CHECKS: Mapping[str, Judge] = {
+    "G05": Judge(
+        (
+            "cost_complete",
+            "small_lines_open",
+            "price_alone",
+            "zero_lines",
+            "sum_differs",
+            "lines_missing",
+            "total_not_shown",
+            "price_not_shown",
+        ),
+        five_year_cost,
+    ),
+    "G06": Judge(
+        (
+            "running_agreed",
+            "some_years_agreed",
+            "running_short",
+            "running_not_shown",
+            "running_not_computed",
+            "year_not_shown",
+        ),
+        running_money,
+    ),
+}
