@@ -26,20 +26,22 @@ class WordedFault(Fault):
 
 
 def planning_faults(document: Document, case: Case) -> Iterator[Fault]:
-    """What contradicts itself in what the case, or the case in one of its scenarios, gives a model."""
-    yield from (_fault(document, at, each) for at, each in _found(case) if not each.lacks_a_figure)
+    """What contradicts itself in what the case gives a model."""
+    yield from (_fault(document, _place(each), each) for each in contradictions(case) if not each.lacks_a_figure)
 
 
 def planning_warnings(document: Document, case: Case) -> Iterator[Fault]:
-    """Figures that say nothing until another one joins them."""
-    yield from (_fault(document, at, each) for at, each in _found(case) if each.lacks_a_figure)
+    """Figures that say nothing until another one joins them, and scenarios from which nothing can be computed.
+
+    A scenario can come to contradict its case when the case changes, so it is told and never refused.
+    """
+    yield from (_fault(document, _place(each), each) for each in contradictions(case) if each.lacks_a_figure)
+    yield from (_fault(document, at, each) for at, each in _in_scenarios(case))
 
 
-def _found(case: Case) -> Iterator[tuple[Path, Contradiction]]:
-    """Every contradiction with its place: those of the case, and what each scenario adds to them."""
-    own = tuple(contradictions(case))
-    yield from ((_place(each), each) for each in own)
-    told = [(each.model, each.class_id, each.fault) for each in own]
+def _in_scenarios(case: Case) -> Iterator[tuple[Path, Contradiction]]:
+    """What each scenario adds to the contradictions of its case, with its place."""
+    told = [(each.model, each.class_id, each.fault) for each in contradictions(case)]
     for at, scenario in enumerate(case.scenarios):
         for each in contradictions(in_scenario(case, scenario)):
             if (each.model, each.class_id, each.fault) not in told:
