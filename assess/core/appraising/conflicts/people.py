@@ -123,7 +123,7 @@ def _nothing_there_yet_working(proposed: Proposed) -> Conflicting | None:
     uptime = proposed.number("uptime")
     if proposed.number("existing_units") != 0 or not uptime:
         return None
-    return conflict("nothing_there_yet_working", "existing_units", "uptime", uptime=Share(uptime / 100))
+    return conflict("nothing_there_yet_working", "existing_units", "uptime", working=Share(uptime / 100))
 
 
 PEOPLE: Mapping[str, Rule] = {
