@@ -6,6 +6,7 @@ from assess.content.editorial_messages import EDITORIAL
 from assess.content.file_messages import FILE
 from assess.content.file_messages import said as _said
 from assess.content.knowledge_messages import KNOWLEDGE
+from assess.content.purchase_messages import PURCHASES
 
 SMALLEST_CASE = """\
   questionnaire: smart-city
@@ -134,10 +135,6 @@ VALUE: Mapping[str, Mapping[str, str]] = {
     "unknown_class": _said(
         "Tidak ada jenis teknologi '{found}' dalam kuesioner ini.",
         "There is no technology class '{found}' in this questionnaire.",
-    ),
-    "unknown_purchase_class": _said(
-        "Tidak ada kelas belanja '{found}' dalam questionnaire.yaml. Tulis salah satu kelas di sana, atau other.",
-        "There is no class of purchase '{found}' in questionnaire.yaml. Write one that is there, or other.",
     ),
     "unknown_exemption": _said(
         "Tidak ada alasan pengecualian '{found}' dalam kuesioner ini.",
@@ -423,4 +420,12 @@ CASE: Mapping[str, Mapping[str, str]] = {
     ),
 }
 
-MESSAGES: Mapping[str, Mapping[str, str]] = {**FILE, **VALUE, **QUESTIONNAIRE, **KNOWLEDGE, **EDITORIAL, **CASE}
+MESSAGES: Mapping[str, Mapping[str, str]] = {
+    **FILE,
+    **VALUE,
+    **QUESTIONNAIRE,
+    **KNOWLEDGE,
+    **PURCHASES,
+    **EDITORIAL,
+    **CASE,
+}

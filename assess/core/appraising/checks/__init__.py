@@ -18,6 +18,7 @@ from assess.core.appraising.checks.purpose import PURPOSE_CHECKS
 from assess.core.appraising.checks.room import ROOM_CHECKS
 from assess.core.appraising.checks.sensors import SENSOR_CHECKS
 from assess.core.appraising.checks.staffing import STAFF_CHECKS
+from assess.core.purchases.proposal import APP, CCTV, COMMAND, DATA, SENSOR
 
 CHECKS: Mapping[str, Judge] = {
     **PURPOSE_CHECKS,
@@ -36,3 +37,11 @@ CHECKS: Mapping[str, Judge] = {
     **SENSOR_CHECKS,
     **PLATFORM_CHECKS,
 }
+OF_CLASS: Mapping[str, str] = {
+    **dict.fromkeys(CAMERA_CHECKS, CCTV),
+    **dict.fromkeys(ROOM_CHECKS, COMMAND),
+    **dict.fromkeys(APPLICATION_CHECKS, APP),
+    **dict.fromkeys(SENSOR_CHECKS, SENSOR),
+    **dict.fromkeys(PLATFORM_CHECKS, DATA),
+}
+"""The class of purchase that a check is made for, where it is not for all of them."""
