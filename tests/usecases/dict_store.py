@@ -1,6 +1,6 @@
 """A store in a dict: what the use cases are tested with, itself tested by the contract of all stores."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -23,6 +23,17 @@ from assess.core.keeping import (
     Undone,
 )
 from assess.core.merging import DETAILS_PARTS, merge_answers, merge_details
+from assess.core.purchases.fields import Facts
+from assess.core.purchases.keeping import (
+    AddedPurchases,
+    NoSuchPurchase,
+    PurchaseConflict,
+    ReviewConflict,
+    SavedPurchase,
+)
+from assess.core.purchases.purchase import Purchase
+from assess.core.purchases.review import Review
+from tests.usecases.dict_purchases import Purchases
 
 Written = tuple[Answer | None, int]
 
@@ -38,6 +49,7 @@ class Entry:
     done: dict[tuple[str, str], Saved | Conflict] = field(default_factory=dict)
     moves: dict[tuple[str, str], tuple[Saved, PastMove]] = field(default_factory=dict)
     deleted_at: datetime | None = None
+    purchases: Purchases = field(default_factory=Purchases)
 
     @property
     def revision(self) -> int:
@@ -68,8 +80,9 @@ class DictStore:
     def create(self, case: Case, *, start_key: str, at: datetime) -> str:
         key = self.started.setdefault((start_key, repr(case)), f"key-{len(self.started) + 1}")
         if key not in self.entries:
-            entry = self.entries[key] = Entry([(replace(case, answers={}), 1)], [at])
+            entry = self.entries[key] = Entry([(_details(case), 1)], [at])
             entry.write(case.answers)
+            entry.purchases.start(case.purchases, 1)
         return key
 
     def list_assessments(self, *, deleted: bool = False) -> tuple[Listed, ...]:
@@ -84,12 +97,17 @@ class DictStore:
         given = {question: entry.answer(question) for question in sorted(entry.answers)}
         return Kept(
             key=key,
-            case=replace(entry.details[-1][0], answers={q: answer for q, answer in given.items() if answer}),
+            case=replace(
+                entry.details[-1][0],
+                answers={q: answer for q, answer in given.items() if answer},
+                purchases=entry.purchases.standing(),
+            ),
             versions={question: entry.version(question) for question in given},
             details_version=len(entry.details),
             revision=entry.revision,
             created_at=entry.saved_at[0],
             updated_at=entry.saved_at[-1],
+            purchase_versions=entry.purchases.versions(),
         )
 
     def save_answers(
@@ -127,7 +145,7 @@ class DictStore:
         self, key: str, details: Case, expected_version: int, *, at: datetime
     ) -> SavedDetails | DetailsConflict:
         entry = self._entry(key)
-        mine, theirs = replace(details, answers={}), entry.details[-1][0]
+        mine, theirs = _details(details), entry.details[-1][0]
         if 1 <= expected_version <= len(entry.details):
             merged, parts = merge_details(entry.details[expected_version - 1][0], mine, theirs)
         else:
@@ -137,6 +155,49 @@ class DictStore:
             entry.details.append((merged, entry.revision))
         saved = SavedDetails(entry.revision, len(entry.details))
         return DetailsConflict(parts, details, merged, saved) if parts else saved
+
+    def add_purchases(
+        self, key: str, added: Sequence[Purchase], *, idempotency_key: str, at: datetime
+    ) -> AddedPurchases:
+        entry = self._entry(key)
+        once = (idempotency_key, repr(added))
+        if once not in entry.purchases.added:
+            if not added:
+                return AddedPurchases(entry.revision, ())
+            entry.saved_at.append(at)
+            ids = entry.purchases.start(added, entry.revision)
+            entry.purchases.added[once] = AddedPurchases(entry.revision, ids)
+        return entry.purchases.added[once]
+
+    def save_proposal(
+        self, key: str, purchase_id: str, facts: Facts, expected_version: int, *, idempotency_key: str, at: datetime
+    ) -> SavedPurchase | PurchaseConflict:
+        entry = self._entry(key)
+        form, next_revision = idempotency_key, entry.revision + 1
+        outcome = entry.purchases.save_proposal(purchase_id, facts, expected_version, form, next_revision)
+        saved = outcome.saved if isinstance(outcome, PurchaseConflict) else outcome
+        entry.saved_at += [at] if saved.revision == next_revision else []
+        return outcome
+
+    def save_review(
+        self, key: str, purchase_id: str, review: Review, expected_version: int, *, idempotency_key: str, at: datetime
+    ) -> SavedPurchase | ReviewConflict:
+        entry = self._entry(key)
+        form, next_revision = idempotency_key, entry.revision + 1
+        outcome = entry.purchases.save_review(purchase_id, review, expected_version, form, next_revision)
+        saved = outcome.saved if isinstance(outcome, ReviewConflict) else outcome
+        entry.saved_at += [at] if saved.revision == next_revision else []
+        return outcome
+
+    def remove_purchase(self, key: str, purchase_id: str, *, at: datetime) -> int:
+        entry = self._entry(key)
+        if purchase_id not in entry.purchases.by_id:
+            raise NoSuchPurchase(purchase_id)
+        states = entry.purchases.by_id[purchase_id].proposals
+        if states[-1][0] is not None:
+            entry.saved_at.append(at)
+            states.append((None, entry.revision))
+        return states[-1][1]
 
     def save_move(
         self, key: str, moved: Case, expected_revision: int, *, idempotency_key: str, at: datetime
@@ -152,7 +213,7 @@ class DictStore:
         since = entry.details[-1][0].questionnaire
         entry.saved_at.append(at)
         entry.write(dict.fromkeys(parked))
-        entry.details.append((replace(moved, answers={}), entry.revision))
+        entry.details.append((_details(moved), entry.revision))
         saved = Saved(entry.revision, {q: entry.version(q) for q in parked}, (), tuple(parked))
         entry.moves[once] = (saved, PastMove(entry.revision, since, moved.questionnaire, at))
         return saved
@@ -189,13 +250,14 @@ class DictStore:
         mine = sorted(q for q, written in entry.answers.items() if written[-1][1] == revision)
         kept = sorted(q for q, written in entry.answers.items() if revision in [each[1] for each in written[:-1]])
         details = entry.details[-1][1] == revision
-        if mine or details:
+        put_back, stay = entry.purchases.undo(revision, entry.revision + 1)
+        if mine or details or put_back:
             entry.saved_at.append(at)
             before = {q: entry.answers[q][-2][0] if entry.version(q) > 1 else None for q in mine}
             entry.write(before)
             if details:
                 entry.details.append((entry.details[-2][0], entry.revision))
-        return Undone(entry.revision, tuple(mine), details, tuple(kept))
+        return Undone(entry.revision, tuple(mine), details, tuple(kept), put_back, stay)
 
     def _undo_move(self, entry: Entry, revision: int, at: datetime) -> Undone:
         written, changed = self._since(entry, revision)
@@ -276,3 +338,7 @@ class DictStore:
 
     def _order(self, key: str) -> datetime:
         return self.entries[key].saved_at[-1]
+
+
+def _details(case: Case) -> Case:
+    return replace(case, answers={}, purchases=())

@@ -4,12 +4,13 @@ A fact is one thing, a table too. Of a review each grade, each group of a questi
 decision are one. What both changed differently clashes, and there theirs stands.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from assess.core.purchases.fields import Facts
-from assess.core.purchases.review import Query, Review, Undertaking
+from assess.core.purchases.proposal import PROPOSAL
+from assess.core.purchases.review import Graded, Query, Review, Undertaking
 
 Value = TypeVar("Value")
 Entry = TypeVar("Entry", Query, Undertaking)
@@ -23,11 +24,13 @@ QUERY_GROUPS: Groups = (
 UNDERTAKING_GROUPS: Groups = (("text", "owner", "due"), ("met_on", "met_with"))
 NOTE_GROUP = ("note",)
 DECISION_GROUP = ("decision", "earlier")
+ORDER = {name: place for place, name in enumerate(PROPOSAL)}
 
 
 def merge_facts(base: Facts, mine: Facts, theirs: Facts) -> tuple[Facts, tuple[str, ...]]:
     """*theirs* with the facts that only *mine* changed from *base*, and the names of those that both changed."""
-    return _merge_named(base, mine, theirs)
+    merged, clashing = _merge_named(base, mine, theirs)
+    return merged, _in_order(clashing)
 
 
 def merge_reviews(base: Review, mine: Review, theirs: Review) -> tuple[Review, tuple[str, ...]]:
@@ -38,26 +41,34 @@ def merge_reviews(base: Review, mine: Review, theirs: Review) -> tuple[Review, t
         base.undertakings, mine.undertakings, theirs.undertakings, UNDERTAKING_GROUPS
     )
     rest, at_odds = _merge_groups(base, mine, theirs, (NOTE_GROUP, DECISION_GROUP))
-    clashing = {"grades": ungraded, "queries": unasked, "undertakings": unagreed}
+    clashing = {"grades": sorted(ungraded), "queries": unasked, "undertakings": unagreed}
     named = [f"{part}.{name}" for part, names in clashing.items() for name in names]
     return replace(rest, grades=grades, queries=queries, undertakings=undertakings), (*named, *at_odds)
 
 
 def written_facts(before: Facts, after: Facts) -> tuple[str, ...]:
-    """The names of the facts that differ."""
-    return _differing(before, after)
+    """The names of the facts that differ, in the order of the proposal."""
+    return _in_order(_differing(before, after))
 
 
 def written_parts(before: Review, after: Review) -> tuple[str, ...]:
     """The parts of the review that differ, named as in a clash, without what is inside them."""
     named = {
-        "grades": (before.grades, after.grades),
+        "grades": (_sorted(before.grades), _sorted(after.grades)),
         "queries": (_by_id(before.queries), _by_id(after.queries)),
         "undertakings": (_by_id(before.undertakings), _by_id(after.undertakings)),
     }
     parts = [f"{part}.{name}" for part, (was, now) in named.items() for name in _differing(was, now)]
     groups = (NOTE_GROUP, DECISION_GROUP)
     return (*parts, *(group[0] for group in groups if _of(before, group) != _of(after, group)))
+
+
+def _in_order(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(names, key=ORDER.__getitem__))
+
+
+def _sorted(grades: Mapping[str, Graded]) -> Mapping[str, Graded]:
+    return dict(sorted(grades.items()))
 
 
 def _three_way(old: Value, new: Value, other: Value) -> tuple[bool, Value]:
