@@ -100,7 +100,9 @@ def _judged(way: _Way) -> Outcome:
         "by": way.target_on or date.max,
         "owner": way.target_owner,
     }
-    return passed("point_clear", **told) if months >= ENOUGH_MONTHS else conditional("baseline_short", **told)
+    if months >= ENOUGH_MONTHS:
+        return passed("point_clear", **told)
+    return conditional("baseline_short" if way.baseline_months is not None else "baseline_length_unsaid", **told)
 
 
 def _ways(proposed: Proposed) -> Iterator[_Way]:
@@ -139,7 +141,7 @@ def _of_programme(told: PointB, own: _Way) -> _Way:
 
 
 PURPOSE_CHECKS: Mapping[str, Judge] = {
-    "G01": Judge(("point_clear", "baseline_short", "point_not_shown"), point),
+    "G01": Judge(("point_clear", "baseline_short", "baseline_length_unsaid", "point_not_shown"), point),
     "G04": Judge(
         ("benefits_complete", "few_benefits_incomplete", "benefits_incomplete", "benefits_not_shown"), benefits
     ),
