@@ -4,6 +4,7 @@ import sqlite3
 import stat
 from contextlib import closing
 from datetime import UTC, datetime
+from decimal import Decimal
 from itertools import count
 from pathlib import Path
 from threading import Event, Thread
@@ -11,6 +12,8 @@ from threading import Event, Thread
 import pytest
 
 from assess.core.case import Case
+from assess.core.purchases.purchase import Purchase
+from assess.core.purchases.review import Review
 from assess.storage.backup import back_up, check_backup, restore
 from assess.storage.database import open_database
 from assess.storage.errors import BackupRefused, StorageBusy
@@ -24,8 +27,9 @@ TEN = datetime(2026, 11, 24, 10, tzinfo=UTC)
 @pytest.fixture
 def key(path: Path) -> str:
     """An assessment in a database nobody has open."""
+    bought = Purchase("kamera", "cctv", {"title": "Kamera", "total": Decimal(5)}, Review(note="catatan"))
     with open_database(path) as database:
-        return SqlStore(database).create(a_case({"PE01": 2}), start_key="start", at=NOON)
+        return SqlStore(database).create(a_case({"PE01": 2}, purchases=(bought,)), start_key="start", at=NOON)
 
 
 def case_in(path: Path, key: str) -> Case:
@@ -50,7 +54,8 @@ def test_a_restored_backup_is_equal_to_what_was_backed_up(path: Path, key: str, 
     answer(path, key, 5)
     restored = restore(backup.path, path, at=TEN)
     assert case_in(path, key) == before
-    assert (restored.backup, restored.backup.rows["answers"]) == (backup, 1)
+    assert (restored.backup, restored.backup.rows["answers"], restored.backup.rows["purchases"]) == (backup, 1, 1)
+    assert before.purchases[0].review.note == "catatan"
 
 
 def test_what_a_restore_replaces_is_kept_beside_it(path: Path, key: str, tmp_path: Path) -> None:

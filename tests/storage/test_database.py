@@ -12,6 +12,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.exc import OperationalError
 
 from assess.core.errors import AssessError
+from assess.core.purchases.purchase import Purchase
+from assess.core.purchases.review import NO_REVIEW, Review
 from assess.storage.database import Database, open_database, replacing
 from assess.storage.errors import (
     NewerSchema,
@@ -206,8 +208,12 @@ def test_an_erased_assessment_leaves_no_trace_in_the_file(path: Path) -> None:
     secret = "nama rahasia yang harus hilang"
     with open_database(path, journal="truncate") as database:
         store = SqlStore(database)
-        key = store.create(a_case({"PE01": an_answer(1, note=secret)}), start_key="start", at=NOON)
+        bought = Purchase("kamera", "cctv", {"office": secret}, Review(note=secret))
+        case = a_case({"PE01": an_answer(1, note=secret)}, purchases=(bought,))
+        key = store.create(case, start_key="start", at=NOON)
         save(store, key, PE01=(an_answer(2, note="lain"), 1))
+        store.save_proposal(key, "kamera", {}, 1, idempotency_key="", at=NOON)
+        store.save_review(key, "kamera", NO_REVIEW, 1, idempotency_key="", at=NOON)
         store.delete(key, at=NOON)
         store.erase(key)
         assert store.list_assessments(deleted=True) == ()
