@@ -68,7 +68,10 @@ WAYS_OUT: Mapping[int, str] = {
 
 FAULTS_SHOWN = 10
 
-SAVING = ("filling.save_question", "filling.save_section", "assessments.save_details", "planning.save")
+SAVING = (
+    *("filling.save_question", "filling.save_section", "assessments.save_details"),
+    *("planning.save", "purchases.save", "purchase_sheet.save", "purchase_sheet.decide"),
+)
 
 REFUSED_HOST = (
     '<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Titik B</title></head><body>'

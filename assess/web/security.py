@@ -18,6 +18,10 @@ LARGER: Mapping[str, int] = {
     "filling.save_section": 4 * MIB,
     "filling.save_question": 4 * MIB,
     "files.load": 4 * MIB + 64 * KIB,
+    "purchases.save": MIB,
+    "purchase_sheet.save": 4 * MIB,
+    "purchase_sheet.decide": 4 * MIB,
+    "purchase_files.load": 4 * MIB + 64 * KIB,
     "workbooks.load": 24 * MIB,
     "workbooks.keep": 4 * MIB,
 }

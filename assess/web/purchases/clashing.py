@@ -1,0 +1,53 @@
+"""What two people wrote under the same name of a proposal, in words beside each other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assess.core.purchases.fields import Asked, Fact
+from assess.core.purchases.keeping import PurchaseConflict
+from assess.display.purchases.written import value_words
+from assess.language import Translator
+from assess.web.forms.proposal import ReadPart, kept_part
+from assess.web.purchases.words import FormWords
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """One box or table that two people filled in differently."""
+
+    id: str
+    name: str
+    mine: str
+    theirs: str
+
+
+def differing(conflict: PurchaseConflict, words: FormWords) -> tuple[Differing, ...]:
+    """What clashes, as both sides have it."""
+    return tuple(
+        Differing(
+            name,
+            words.label(name),
+            _written(name, conflict.mine.get(name), words),
+            _written(name, conflict.theirs.get(name), words),
+        )
+        for name in conflict.facts
+    )
+
+
+def both(conflict: PurchaseConflict, asked: Sequence[Asked], to: Translator) -> ReadPart:
+    """What is kept, with what was typed where it clashes: what the form shows so that it can be saved again."""
+    mine = {name: conflict.mine[name] for name in conflict.facts if name in conflict.mine}
+    theirs = {name: fact for name, fact in conflict.theirs.items() if name not in conflict.facts}
+    return kept_part(asked, {**theirs, **mine}, to)
+
+
+def _written(name: str, fact: Fact | None, words: FormWords) -> str:
+    if fact is None:
+        return words.to.gettext("left empty")
+    if not isinstance(fact, tuple):
+        return value_words(name, fact, words.knowledge, words.to)
+    rows = (
+        " · ".join(value_words(name, value, words.knowledge, words.to, column) for column, value in row.items())
+        for row in fact
+    )
+    return "\n".join(rows)
