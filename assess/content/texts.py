@@ -12,7 +12,7 @@ FILLED = (*PILLAR_FILES, "steps.yaml", "outlines.yaml", "services.yaml", "office
 """The files whose texts may hold placeholders."""
 FILLED_IN_PART = {"services.yaml": ("bicycle", "targets", "point_a"), "offices.yaml": ("in_case",)}
 REASONS = "reasons"
-EXAMPLES = ("good", "bad")
+EXAMPLES = frozenset({"good", "bad", "good_for"})
 NOBODY: Mapping[str, Node | None] = {"": None}
 Words = Mapping[str, Node | None]
 
@@ -41,7 +41,7 @@ class Written:
     @property
     def is_example(self) -> bool:
         """Whether it shows what someone may write, rather than stating anything."""
-        return self.file == "proposal.yaml" and self.key in EXAMPLES
+        return self.file == "proposal.yaml" and not EXAMPLES.isdisjoint(self.path)
 
     @property
     def may_be_filled(self) -> bool:

@@ -111,8 +111,12 @@ class ColumnEntry(Strict):
 
 
 class FieldEntry(ColumnEntry):
-    """The words of a box or of a table, whose ``columns`` are boxes."""
+    """The words of a box or of a table, whose ``columns`` are boxes.
 
+    ``good_for`` holds good examples for single classes, so that those of a class make one proposal together.
+    """
+
+    good_for: Words = Field(default_factory=dict)
     columns: dict[Word, ColumnEntry] = Field(default_factory=dict)
 
     def value(self) -> FieldWords:
@@ -123,6 +127,7 @@ class FieldEntry(ColumnEntry):
             optional(self.bad),
             _words(self.options),
             {name: column.value() for name, column in self.columns.items()},
+            _words(self.good_for),
         )
 
 

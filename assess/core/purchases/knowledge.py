@@ -66,7 +66,10 @@ class Bicycle:
 
 @dataclass(frozen=True, slots=True)
 class FieldWords:
-    """The words of one box or table: ``options`` by word of a choice, ``columns`` by column of a table."""
+    """The words of one box or table: ``options`` by word of a choice, ``columns`` by column of a table.
+
+    ``good_for`` are good examples for a class of purchase, where the one for all of them does not fit.
+    """
 
     label: Text
     help: Text | None = None
@@ -74,6 +77,11 @@ class FieldWords:
     bad: Text | None = None
     options: Mapping[str, Text] = field(default_factory=dict)
     columns: Mapping[str, "FieldWords"] = field(default_factory=dict)
+    good_for: Mapping[str, Text] = field(default_factory=dict)
+
+    def good_in(self, class_id: str) -> Text | None:
+        """The good example for a proposal of this class."""
+        return self.good_for.get(class_id, self.good)
 
 
 @dataclass(frozen=True)
