@@ -17,6 +17,9 @@ from assess.web.views import (
     moving,
     outlines,
     planning,
+    purchase_files,
+    purchase_sheet,
+    purchases,
     quick_scan,
     readiness,
     result,
@@ -34,5 +37,6 @@ def add_views(app: Flask) -> None:
     filling_in = (home, quick_scan, knowledge, assessments, filling, files, moving, workbooks, languages, health)
     results = (result, roadmap, steps, outlines, crosswalks, tasks, documents, charts)
     planned = (planning, workload_sheet, scenarios, budget_calendar, readiness, way)
-    for group in (*filling_in, *results, *planned):
+    bought = (purchases, purchase_files, purchase_sheet)
+    for group in (*filling_in, *results, *planned, *bought):
         app.register_blueprint(group.pages)

@@ -1,0 +1,94 @@
+"""The boxes of the review: what is read from each, and what is said where that cannot be kept."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from assess.core.errors import N_
+from assess.core.purchases.fields import LONGEST_PROSE, LONGEST_TEXT
+from assess.language import Translator
+from assess.web.forms.fields import clean, text_fault, visible
+from assess.web.forms.reading import day_fault, read_day
+
+GRADE, COMMENT = "grade", "comment"
+QUESTION, RESPONSE, RESPONDED_BY, RESPONDED_ON = "question", "response", "responded_by", "responded_on"
+FOLLOW_UP, FOLLOWED_UP_ON = "follow_up", "followed_up_on"
+TEXT, OWNER, DUE, MET_ON, MET_WITH = "text", "owner", "due", "met_on", "met_with"
+NOTE, NEW = "note", "new"
+REVIEWER, POSITION = "reviewer", "position"
+CHECK = "check"
+LABELS: Mapping[str, str] = {
+    GRADE: N_("Own grade"),
+    COMMENT: N_("Comment"),
+    QUESTION: N_("Question to the proposer"),
+    CHECK: N_("About which check?"),
+    RESPONSE: N_("Response of the proposer"),
+    RESPONDED_BY: N_("Who responded"),
+    RESPONDED_ON: N_("Day of the response"),
+    FOLLOW_UP: N_("Follow-up"),
+    FOLLOWED_UP_ON: N_("Day of the follow-up"),
+    TEXT: N_("What has to be done"),
+    OWNER: N_("By whom"),
+    DUE: N_("Until when"),
+    MET_ON: N_("Done on"),
+    MET_WITH: N_("Shown with"),
+    NOTE: N_("Note of the reviewer"),
+    REVIEWER: N_("Name of the reviewer"),
+    POSITION: N_("Position"),
+}
+LINES = frozenset({RESPONDED_BY, OWNER, MET_WITH, REVIEWER, POSITION})
+
+
+def box(kind: str, of: str = "") -> str:
+    """The name of a box in the form, and its id on the page."""
+    return f"{kind}.{of}" if of else kind
+
+
+def label_of(name: str, to: Translator) -> str:
+    """What a box is called; empty for a name that is none of ours."""
+    kind = name.partition(".")[0]
+    return to.gettext(LABELS[kind]) if kind in LABELS else ""
+
+
+@dataclass(slots=True)
+class Boxes:
+    """A form as it was sent: what stands in each box, and the faults found while it is read."""
+
+    sent: Mapping[str, str]
+    to: Translator
+    faults: dict[str, str] = field(default_factory=dict)
+
+    def has(self, kind: str, of: str = "") -> bool:
+        return box(kind, of) in self.sent
+
+    def typed(self, kind: str, of: str = "") -> str:
+        """What stands in the box, cleaned of nothing but what cannot be shown."""
+        return visible(self.sent.get(box(kind, of), ""))
+
+    def text(self, kind: str, of: str = "", otherwise: str = "") -> str:
+        """The words of the box; *otherwise* where they cannot be kept or the form has no such box."""
+        if not self.has(kind, of):
+            return otherwise
+        found = clean(self.sent[box(kind, of)])
+        most = LONGEST_TEXT if kind in LINES else LONGEST_PROSE
+        if fault := text_fault(found, most, self.to):
+            self.fault(kind, of, fault)
+            return otherwise
+        return found
+
+    def day(self, kind: str, of: str = "", otherwise: date | None = None) -> date | None:
+        """The day in the box; *otherwise* where it names none or the form has no such box."""
+        if not self.has(kind, of):
+            return otherwise
+        typed = clean(self.sent[box(kind, of)])
+        found = read_day(typed)
+        if typed and found is None:
+            self.fault(kind, of, self.to.gettext(day_fault(typed)))
+            return otherwise
+        return found
+
+    def fault(self, kind: str, of: str, words: str) -> None:
+        self.faults.setdefault(box(kind, of), words)
+
+    def is_faulty(self, of: str, *kinds: str) -> bool:
+        return any(box(kind, of) in self.faults for kind in kinds)
