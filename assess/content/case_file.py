@@ -15,6 +15,7 @@ from assess.content.nodes import Document
 from assess.content.other_versions import naming_versions
 from assess.content.outline import text_at
 from assess.content.planning_faults import planning_faults, planning_warnings
+from assess.content.purchase_rules import purchase_faults, purchase_warnings
 from assess.content.reading import BOM, CASE_LIMITS, Unreadable, bytes_of, document_of
 from assess.content.sample import Known
 from assess.content.showing import shortened
@@ -22,6 +23,7 @@ from assess.content.validation import checked
 from assess.content.yaml_reader import read_yaml
 from assess.core.case import Case
 from assess.core.fingerprint import canonical
+from assess.core.purchases.proposal import PURCHASE_CLASSES
 from assess.core.questionnaire import Questionnaire
 
 UNNAMED = "case"
@@ -43,6 +45,7 @@ def read_case(source: Path | bytes, catalogue: Catalogue, *, name: str = "") -> 
     entry, found = checked(CASE, document, _known(questionnaire) if questionnaire else None)
     faults += found
     faults += case_faults(document, questionnaire)
+    faults += purchase_faults(document)
     if questionnaire is not None:
         faults = naming_versions(faults, catalogue, questionnaire)
     if faults or entry is None or questionnaire is None:
@@ -50,7 +53,12 @@ def read_case(source: Path | bytes, catalogue: Catalogue, *, name: str = "") -> 
     case = entry.value(questionnaire)
     if faults := list(planning_faults(document, case)):
         raise CaseFault(faults)
-    return case, in_order((*case_warnings(document, case, questionnaire), *planning_warnings(document, case)))
+    warnings = (
+        *case_warnings(document, case, questionnaire),
+        *planning_warnings(document, case),
+        *purchase_warnings(document, case, questionnaire),
+    )
+    return case, in_order(warnings)
 
 
 def write_case(case: Case, *, private: bool) -> str:
@@ -108,4 +116,5 @@ def _known(questionnaire: Questionnaire) -> Known:
         "office": frozenset(questionnaire.office),
         "class": frozenset(questionnaire.technology_class),
         "place": frozenset(questionnaire.place_kinds),
+        "purchase_class": frozenset((*questionnaire.technology_class, *PURCHASE_CLASSES)),
     }

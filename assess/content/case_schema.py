@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from assess.content.loader import REFERENCE
 from assess.content.nodes import Data
 from assess.content.planning_schema import Calendar, PlanningEntry, Scenarios
+from assess.content.purchase_schema import PurchaseEntry
 from assess.content.sample import Strict
 from assess.content.scalars import Among, Amount, Day, OneOf, Shaped, Whole, Words, YesOnly, refusal
 from assess.content.schema.parts import ClassRef, Level, OfficeRef, QuestionRef, StepRef, distinct
@@ -236,8 +237,7 @@ def _as_text(found: Data) -> Data:
 
 
 Carried = Annotated[dict[str, Any], AfterValidator(_carried)]
-CarriedList = Annotated[list[dict[str, Any]], AfterValidator(_carried)]
-CARRIED = ("purchases", "earlier")
+CARRIED = ("earlier",)
 
 
 class CaseEntry(PlanningEntry):
@@ -253,7 +253,7 @@ class CaseEntry(PlanningEntry):
     scenarios: Scenarios
     calendar: Calendar = Field(default_factory=dict)
     earlier: Carried = Field(default_factory=dict)
-    purchases: CarriedList = Field(default_factory=list)
+    purchases: list[PurchaseEntry] = Field(default_factory=list)
 
     def value(self, questionnaire: Questionnaire) -> Case:
         """The case, with the version of the questionnaire that was found."""
@@ -268,6 +268,7 @@ class CaseEntry(PlanningEntry):
             **self.told(),
             scenarios=tuple(each.value() for each in self.scenarios),
             calendar=self.calendar,
+            purchases=tuple(each.value() for each in self.purchases),
             carried={key: getattr(self, key) for key in CARRIED if key in self.model_fields_set},
         )
 

@@ -4,7 +4,33 @@ from collections.abc import Mapping
 
 from assess.content.file_messages import said
 
+IN_A_CASE: Mapping[str, Mapping[str, str]] = {
+    "not_a_purchase_id": said(
+        "'{found}' bukan id. Tulis huruf kecil, angka, atau -; diawali huruf kecil atau angka; paling panjang 60 "
+        "karakter.",
+        "'{found}' is no id. Write small letters, digits or -; begin with a small letter or a digit; at most 60 "
+        "characters.",
+    ),
+    "not_a_fingerprint": said(
+        "'{found}' bukan sidik penilaian. Salin ke-64 karakternya.",
+        "'{found}' is no fingerprint. Copy all 64 characters of it.",
+    ),
+    "field_of_another_class": said(
+        "Isian '{found}' bukan untuk kelas {class_id}, melainkan untuk {classes}. Hapus isian ini, atau perbaiki "
+        "class.",
+        "The field '{found}' is not for the class {class_id} but for {classes}. Remove the field, or correct class.",
+    ),
+    "row_twice": said(
+        "Baris '{found}' sudah ada di {first}. Jadikan satu.",
+        "The row '{found}' stands at {first} already. Make one of both.",
+    ),
+    "grade_of_unknown_check": said(
+        "Versi kuesioner ini tidak mempunyai butir uji '{found}'. Nilainya disimpan, tetapi tidak dihitung.",
+        "This version of the questionnaire has no check '{found}'. The grade is kept and does not count.",
+    ),
+}
 PURCHASES: Mapping[str, Mapping[str, str]] = {
+    **IN_A_CASE,
     "unknown_purchase_class": said(
         "Tidak ada kelas pembelian '{found}' dalam questionnaire.yaml. Tulis salah satu kelas di sana, atau other.",
         "There is no class of purchase '{found}' in questionnaire.yaml. Write one that is there, or other.",

@@ -26,6 +26,7 @@ from assess.core.planning.keeping_scenarios import folded
 from assess.core.planning.models import SPECS
 from assess.core.proof_rules import proof_faults
 from tests.content.build import tiny
+from tests.content.purchase_strategies import purchases_of
 
 CHARACTERS = st.characters(exclude_categories=("Cs",), exclude_characters="\0")
 LOOKS_LIKE_YAML = [
@@ -94,7 +95,7 @@ decisions = st.none() | st.builds(Decision, levels, said, days, said)
 answers = st.builds(Answer, level=st.none() | levels, decision=decisions, **levelled).filter(is_told_well)
 plain = st.recursive(texts, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3))
 mappings = st.dictionaries(texts, plain, max_size=3)
-carried = st.fixed_dictionaries({}, optional={"earlier": mappings, "purchases": st.lists(mappings, max_size=2)})
+carried = st.fixed_dictionaries({}, optional={"earlier": mappings})
 
 
 def figures(asked: Input | Choice) -> st.SearchStrategy[Given]:
@@ -147,6 +148,7 @@ cases = st.builds(
         st.dictionaries(st.sampled_from(["S1", "S5"]), rupiah),
     ),
     scenarios=scenarios.map(tuple),
+    purchases=purchases_of(texts, days),
     carried=carried,
     **planning,
 ).filter(holds_together)

@@ -27,6 +27,7 @@ from assess.core.case import (
     Target,
 )
 from assess.core.estimates import Estimate, Scenario, exactly
+from assess.core.purchases.purchase import Purchase
 from tests.content.build import BAD_CASES, a_folder, expected, shipped, tiny, tiny_text
 
 SMALL = """\
@@ -65,7 +66,7 @@ service_time: {letters: 2.50}
 cost: {cctv: {capex: 4000000000}}
 scenarios: [{name: Dua regu, service_time: {crews: 2}, cost: {cctv: {links: 0}}}]
 calendar: {kua_ppas: 8}
-purchases: [{id: "KAK-1"}]
+purchases: [{id: kak-1, class: cctv, total: 4000000000, mode: live, drawn_up: 2027-01-05}]
 earlier: {staffing: {posts: [1, yes, 017]}}
 """
 
@@ -126,7 +127,14 @@ def test_every_part_of_a_case_file_arrives() -> None:
         cost={"cctv": {"capex": exactly(4_000_000_000)}},
         scenarios=(Scenario("Dua regu", service_time={"crews": exactly(2)}, cost={"cctv": {"links": exactly(0)}}),),
         calendar={"kua_ppas": 8},
-        carried={"purchases": [{"id": "KAK-1"}], "earlier": {"staffing": {"posts": ["1", "yes", "017"]}}},
+        purchases=(
+            Purchase(
+                "kak-1",
+                "cctv",
+                {"total": Decimal(4_000_000_000), "mode": "live", "drawn_up": date(2027, 1, 5)},
+            ),
+        ),
+        carried={"earlier": {"staffing": {"posts": ["1", "yes", "017"]}}},
     )
 
 

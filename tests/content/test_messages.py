@@ -52,6 +52,7 @@ SHOWN_ELSEWHERE = {
     "half_character",
     "json_constant",
     "json_syntax",
+    "grade_of_unknown_check",
     "no_questionnaire",
     "no_such_file",
     "no_such_folder",
