@@ -54,7 +54,8 @@ class Move:
 
     ``reworded`` are those carried whose question or levels are worded differently in the new version.
     ``classes_gone``, ``offices_gone`` and ``steps_gone`` are those that the case requests or plans with, in a scenario
-    too, and the new version does not have. ``case`` is the case as it stands afterwards.
+    too, and the new version does not have. Purchases go along as they are, with every grade of their reviews:
+    ``checks_gone`` are those graded that the new version does not have. ``case`` is the case as it stands afterwards.
     """
 
     carried: tuple[str, ...]
@@ -64,6 +65,7 @@ class Move:
     classes_gone: tuple[str, ...]
     offices_gone: tuple[str, ...]
     steps_gone: tuple[str, ...]
+    checks_gone: tuple[str, ...]
     before: Reading
     after: Reading
     case: Case
@@ -88,6 +90,7 @@ def move(case: Case, old: Questionnaire, new: Questionnaire) -> Move:
         classes_gone=tuple(each for each in _classes_of(case) if each not in new.technology_class),
         offices_gone=tuple(each for each in case.capacity.per_owner if each not in new.office),
         steps_gone=tuple(each for each in case.capacity.step_costs if each not in new.step),
+        checks_gone=tuple(each for each in _graded(case) if each not in new.purchases.check),
         before=_read(old, case),
         after=_read(new, moved),
         case=moved,
@@ -128,6 +131,11 @@ def _fitting(case: Case, questionnaire: Questionnaire) -> Case:
 def _classes_of(case: Case) -> Mapping[str, None]:
     """The classes that a case requests, or reckons the cost of."""
     return dict.fromkeys((*case.requests, *case.cost, *(id for each in case.scenarios for id in each.cost)))
+
+
+def _graded(case: Case) -> Mapping[str, None]:
+    """The checks that a reviewer of any purchase graded."""
+    return dict.fromkeys(check for each in case.purchases for check in each.review.grades)
 
 
 def _those_of(known: Mapping[str, object], given: Mapping[str, Value]) -> dict[str, Value]:

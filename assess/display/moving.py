@@ -105,6 +105,10 @@ def _left_out(move: Move, old: Questionnaire, to: Translator) -> Iterator[str]:
             [_name_of(old, each, to) for each in move.offices_gone],
         ),
         (N_("This version has no such step, so its cost is left out: %(names)s."), list(move.steps_gone)),
+        (
+            N_("This version has no such check of purchases, so its grade is kept and does not count: %(names)s."),
+            list(move.checks_gone),
+        ),
     ):
         if names:
             yield to.gettext(sentence, names=to.listed(names))

@@ -12,6 +12,9 @@ from assess.core.changes import Changes, Parked
 from assess.core.estimates import Scenario, exactly
 from assess.core.gates import check_gates
 from assess.core.moving import Why, is_newer, move
+from assess.core.purchases.knowledge import Basis, Check, PurchaseKnowledge
+from assess.core.purchases.purchase import Purchase
+from assess.core.purchases.review import Graded, Review, ReviewGrade
 from assess.core.questionnaire import Questionnaire
 from assess.core.results import Verdict
 from assess.core.scoring import score
@@ -104,6 +107,17 @@ def test_requests_and_plans_with_what_is_gone_are_told_and_left_out() -> None:
     assert moved.case.requests == ("app",)
     assert moved.case.capacity == Capacity(3, per_owner={"office": 2}, step_costs={"S1": 5})
     assert moved.case.cost == moved.case.scenarios[0].cost == {"app": {"capex": exactly(2)}}
+
+
+def test_purchases_go_along_and_grades_of_checks_that_are_gone_are_kept_and_told() -> None:
+    review = Review(grades={"G01": Graded(ReviewGrade.FULLY), "G99": Graded(ReviewGrade.NOT, "-")})
+    purchase = Purchase("kamera", "submarine", {"title": "Kamera"}, review)
+    text = a_text("x")
+    check = Check("G01", text, text, Basis.CRITERION, True, text, text, text, {})
+    new = newer(purchases=PurchaseKnowledge(checks=(check,)))
+    moved = move(a_case({}, purchases=(purchase,)), a_questionnaire(), new)
+    assert moved.case.purchases == (purchase,)
+    assert moved.checks_gone == ("G99",)
 
 
 def test_both_versions_are_read() -> None:

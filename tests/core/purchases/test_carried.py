@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from assess.core.purchases.carried import purchase_of, purchases_among
+from assess.core.carried_purchases import purchase_of, purchases_among
 from assess.core.purchases.plain import plain_purchase
 from assess.core.purchases.purchase import Purchase
 from assess.core.purchases.review import NO_REVIEW
