@@ -33,8 +33,9 @@ GATES = {
 }
 NEW = ("PB9", "PE21", "TE13", "TE14", "TE15")
 SAME = {"CCTV", "APBD", "Perbup", "Perwali", "Pergub", "SP4N-LAPOR!", "register", "sensor", "Data", "Digital"}
-SAME |= {"Pemdi", "SPBE", "100 Smart City"}
+SAME |= {"Pemdi", "SPBE", "100 Smart City", "KUA-PPAS", "KAK", "RAB", "Target"}
 BOUND = {"PE08": "cctv", "PR13": "cctv", "PR15": "cctv", "PE09": "command", "PR16": "command", "PR17": "command"}
+PARAM = re.compile(r"%\(\w+\)s")
 ENGLISH_LEFT_OVER = re.compile(r"\b(the|and|of|is|with|command cent(er|re)|dashboard|roster|baseline)\b")
 
 
@@ -101,17 +102,25 @@ def is_a_name(at: str) -> bool:
     return at.endswith((".reference", ".place"))
 
 
+def is_typed(at: str) -> bool:
+    """An example of what someone may write can be a number, a day or a place."""
+    return at.startswith(".purchases.fields.") and ".good" in at
+
+
 @pytest.mark.parametrize("service", ["complaints", "general"])
 def test_every_text_is_there_in_both_languages_and_differs(service: str, bank: Questionnaire) -> None:
     shown = replace(worded(bank, service, "kota"), template=None)
     found = [(at, text) for at, text in texts(shown) if not is_a_name(at)]
     assert len(found) > 6000
     assert [at for at, text in found if not text.id.strip() or not text.en.strip()] == []
-    assert [(at, text.id) for at, text in found if text.id == text.en and text.id not in SAME] == []
+    assert [
+        (at, text.id) for at, text in found if text.id == text.en and text.id not in SAME and not is_typed(at)
+    ] == []
 
 
 def test_no_english_is_left_in_the_indonesian(bank: Questionnaire) -> None:
-    assert [(at, text.id) for at, text in texts(bank) if ENGLISH_LEFT_OVER.search(text.id) and not is_a_name(at)] == []
+    said = [(at, PARAM.sub("", text.id)) for at, text in texts(bank) if not is_a_name(at)]
+    assert [(at, text) for at, text in said if ENGLISH_LEFT_OVER.search(text)] == []
 
 
 def test_questions_end_in_a_question_mark_and_levels_in_a_full_stop(bank: Questionnaire) -> None:
