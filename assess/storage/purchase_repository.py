@@ -1,12 +1,14 @@
 """The part of the store that keeps purchases: each operation is one transaction that happens wholly or not at all."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
+from assess.core.desk.queue import Appraised, Choices, Filters, Line, QueuePage
 from assess.core.purchases.fields import Facts
 from assess.core.purchases.keeping import AddedPurchases, PurchaseConflict, ReviewConflict, SavedPurchase
 from assess.core.purchases.purchase import Purchase
 from assess.core.purchases.review import Review
+from assess.storage import queue
 from assess.storage.assessments import find
 from assess.storage.database import Database
 from assess.storage.encoding import digest
@@ -58,3 +60,43 @@ class SqlPurchases:
         """Take a purchase away; the revision of the save, by which it can be put back. Raises NoSuchPurchase."""
         with self._database.writing() as connection:
             return remove_purchase(connection, find(connection, key), purchase_id, at)
+
+    def stale_assessments(self, outdated: Collection[str]) -> tuple[str, ...]:
+        """The keys of those whose lines in the queue are missing, too old, or of one of the *outdated* stamps."""
+        with self._database.reading() as connection:
+            return queue.stale_assessments(connection, outdated)
+
+    def appraisal_stamps(self) -> tuple[tuple[str, str], ...]:
+        """Each questionnaire that lines were made by, with its stamp then."""
+        with self._database.reading() as connection:
+            return queue.appraisal_stamps(connection)
+
+    def keep_appraised(self, found: Sequence[Appraised]) -> None:
+        """Keep the lines of assessments in the place of those they had."""
+        with self._database.writing() as connection:
+            queue.keep_appraised(connection, found)
+
+    def find_lines(self, filters: Filters, page: int, per_page: int) -> QueuePage:
+        """One page of the lines that are wanted, in order; the last one for a page beyond it."""
+        with self._database.reading() as connection:
+            return queue.find_lines(connection, filters, page, per_page)
+
+    def all_lines(self, filters: Filters) -> tuple[Line, ...]:
+        """Every line that is wanted, in order."""
+        with self._database.reading() as connection:
+            return queue.all_lines(connection, filters)
+
+    def next_line(self, filters: Filters, key: str, purchase_id: str) -> Line | None:
+        """The line that waits for the reviewer after this one, or from the start again."""
+        with self._database.reading() as connection:
+            return queue.next_line(connection, filters, key, purchase_id)
+
+    def queue_choices(self) -> Choices:
+        """What the lines can be sifted by."""
+        with self._database.reading() as connection:
+            return queue.queue_choices(connection)
+
+    def queue_token(self) -> str:
+        """A text that is the same for as long as no assessment is saved, added or taken away."""
+        with self._database.reading() as connection:
+            return queue.queue_token(connection)

@@ -33,6 +33,7 @@ from assess.storage.prepared import Prepared
 from assess.storage.purchase_repository import SqlPurchases
 from assess.storage.purchase_saves import Texts, start_purchases, texts_of
 from assess.storage.purchases import load_purchases
+from assess.storage.queue import forget_lines
 from assess.storage.tables import answers, assessments, past_answers, purchases, saves
 from assess.storage.undoing import undo_save
 
@@ -195,7 +196,9 @@ class SqlStore(SqlPurchases):
     def delete(self, key: str, *, at: datetime) -> None:
         """Put the assessment away; `restore` brings it back as it was."""
         with self._database.writing() as connection:
-            _mark(connection, find(connection, key), "delete", at, deleted_at=at)
+            head = find(connection, key)
+            forget_lines(connection, head.id)
+            _mark(connection, head, "delete", at, deleted_at=at)
 
     def restore(self, key: str, *, at: datetime) -> None:
         """Bring a deleted assessment back; one that is not deleted stays as it is."""

@@ -3,11 +3,14 @@
 from datetime import UTC, datetime
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
+    Date,
     DateTime,
     Dialect,
     ForeignKey,
+    Index,
     Integer,
     MetaData,
     PrimaryKeyConstraint,
@@ -18,7 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0002"
+HEAD = "0003"
 """The schema revision this software works with: the last migration."""
 
 
@@ -129,6 +132,48 @@ past_purchases = Table(
     PrimaryKeyConstraint("assessment_id", "purchase", "part", "version"),
 )
 """What the part ``proposal`` or ``review`` of a purchase was before."""
+
+appraisals = Table(
+    "appraisals",
+    metadata,
+    _of_assessment(),
+    Column("revision", Integer, nullable=False),
+    Column("questionnaire", String(100), nullable=False),
+    Column("stamp", String(100), nullable=False),
+    PrimaryKeyConstraint("assessment_id"),
+)
+"""Of which revision of an assessment the lines of its purchases are, and by what they were appraised."""
+
+appraised = Table(
+    "appraised",
+    metadata,
+    _of_assessment(),
+    Column("purchase", String(100), nullable=False),
+    Column("ranking", String(40), nullable=False),
+    Column("class_id", String(100), nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("region", Text, nullable=False),
+    Column("year", Integer, nullable=True),
+    Column("verdict", String(30), nullable=True),
+    Column("office", Text, nullable=False),
+    Column("office_name", Text, nullable=False),
+    Column("due", Date, nullable=True),
+    Column("amount", BigInteger, nullable=True),
+    Column("words", Text, nullable=False),
+    Column("line", Text, nullable=False),
+    PrimaryKeyConstraint("assessment_id", "purchase"),
+)
+"""The line of a purchase as it is shown, with what lines are sifted and ordered by; ``office`` is folded."""
+
+Index(
+    "ix_appraised_ranking",
+    *(
+        appraised.c[name]
+        for name in ("ranking", "region", "year", "class_id", "verdict", "state", "office", "due", "amount", "words")
+    ),
+)
+
+Index("ix_appraised_office", appraised.c.office, appraised.c.office_name)
 
 saves = Table(
     "saves",

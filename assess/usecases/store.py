@@ -1,10 +1,11 @@
 """What the use cases ask of whatever keeps the assessments."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from assess.core.case import Case
+from assess.core.desk.queue import Appraised, Choices, Filters, Line, QueuePage
 from assess.core.keeping import (
     Change,
     Conflict,
@@ -25,7 +26,43 @@ from assess.core.purchases.purchase import Purchase
 from assess.core.purchases.review import Review
 
 
-class Store(Protocol):
+class Queue(Protocol):
+    """The lines of the reviewer's queue, as they were made last."""
+
+    def stale_assessments(self, outdated: Collection[str]) -> tuple[str, ...]:
+        """The keys of those whose lines are missing, of an earlier revision, or of one of the *outdated* stamps."""
+        ...
+
+    def appraisal_stamps(self) -> tuple[tuple[str, str], ...]:
+        """Each questionnaire that lines were made by, with its stamp then."""
+        ...
+
+    def keep_appraised(self, found: Sequence[Appraised]) -> None:
+        """Keep the lines of assessments in the place of those they had; a deleted assessment has none."""
+        ...
+
+    def find_lines(self, filters: Filters, page: int, per_page: int) -> QueuePage:
+        """One page of the lines that are wanted, in order; the last one for a page beyond it."""
+        ...
+
+    def all_lines(self, filters: Filters) -> tuple[Line, ...]:
+        """Every line that is wanted, in order."""
+        ...
+
+    def next_line(self, filters: Filters, key: str, purchase_id: str) -> Line | None:
+        """The line that waits for the reviewer after this one, or from the start again; None if no other one does."""
+        ...
+
+    def queue_choices(self) -> Choices:
+        """What the lines can be sifted by."""
+        ...
+
+    def queue_token(self) -> str:
+        """A text that is the same for as long as no assessment is saved, added or taken away."""
+        ...
+
+
+class Store(Queue, Protocol):
     """Each operation happens wholly or not at all. A key nobody has raises NoSuchAssessment. Moments have a zone."""
 
     def create(self, case: Case, *, start_key: str, at: datetime) -> str:

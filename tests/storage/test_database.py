@@ -129,7 +129,7 @@ def test_a_newer_schema_is_refused_and_left_alone(path: Path) -> None:
     with open_database(path) as database, database.writing() as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
     before = path.read_bytes()
-    with pytest.raises(NewerSchema, match=r"newer version \(schema 9999; this one knows 0002\)"):
+    with pytest.raises(NewerSchema, match=r"newer version \(schema 9999; this one knows 0003\)"):
         open_database(path)
     assert path.read_bytes() == before
 

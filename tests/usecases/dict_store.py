@@ -1,10 +1,11 @@
 """A store in a dict: what the use cases are tested with, itself tested by the contract of all stores."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from assess.core.case import Answer, Case
+from assess.core.desk.queue import Appraised, Choices, Filters, Line, QueuePage
 from assess.core.keeping import (
     NEVER_ANSWERED,
     Change,
@@ -34,6 +35,7 @@ from assess.core.purchases.keeping import (
 from assess.core.purchases.purchase import Purchase
 from assess.core.purchases.review import Review
 from tests.usecases.dict_purchases import Purchases
+from tests.usecases.dict_queue import DictQueue
 
 Written = tuple[Answer | None, int]
 
@@ -76,6 +78,7 @@ class DictStore:
     def __init__(self) -> None:
         self.entries: dict[str, Entry] = {}
         self.started: dict[tuple[str, str], str] = {}
+        self.queue = DictQueue()
 
     def create(self, case: Case, *, start_key: str, at: datetime) -> str:
         key = self.started.setdefault((start_key, repr(case)), f"key-{len(self.started) + 1}")
@@ -281,8 +284,40 @@ class DictStore:
         last = {question: written[-1] for question, written in entry.answers.items()}
         return {q: entry.saved_at[revision - 1] for q, (answer, revision) in last.items() if answer is not None}
 
+    def stale_assessments(self, outdated: Collection[str]) -> tuple[str, ...]:
+        present = {key: entry for key, entry in self.entries.items() if entry.deleted_at is None}
+        return tuple(
+            key
+            for key, entry in present.items()
+            if self.queue.is_stale(key, entry.revision, bool(entry.purchases.standing()), outdated)
+        )
+
+    def appraisal_stamps(self) -> tuple[tuple[str, str], ...]:
+        return self.queue.stamps()
+
+    def keep_appraised(self, found: Sequence[Appraised]) -> None:
+        for each in found:
+            if each.key in self.entries and self.entries[each.key].deleted_at is None:
+                self.queue.keep(each)
+
+    def find_lines(self, filters: Filters, page: int, per_page: int) -> QueuePage:
+        return self.queue.page(list(self.entries), filters, page, per_page)
+
+    def all_lines(self, filters: Filters) -> tuple[Line, ...]:
+        return self.queue.lines(list(self.entries), filters)
+
+    def next_line(self, filters: Filters, key: str, purchase_id: str) -> Line | None:
+        return self.queue.next_line(list(self.entries), filters, key, purchase_id)
+
+    def queue_choices(self) -> Choices:
+        return self.queue.choices()
+
+    def queue_token(self) -> str:
+        return repr([(key, entry.revision) for key, entry in self.entries.items()])
+
     def delete(self, key: str, *, at: datetime) -> None:
         entry = self._entry(key)
+        self.queue.appraised.pop(key, None)
         entry.deleted_at = at
         entry.saved_at.append(at)
 
