@@ -11,6 +11,8 @@ from assess.content.rules.frameworks import framework_faults
 from assess.content.rules.papers import paper_faults
 from assess.content.rules.placeholders import placeholder_faults
 from assess.content.rules.places import place_faults
+from assess.content.rules.proposal import proposal_faults
+from assess.content.rules.purchases import purchase_faults
 from assess.content.rules.sources import source_faults
 from assess.content.sample import Known
 
@@ -24,6 +26,8 @@ RULES: tuple[Rule, ...] = (
     paper_faults,
     framework_faults,
     change_faults,
+    purchase_faults,
+    proposal_faults,
 )
 
 
