@@ -43,7 +43,9 @@ def site_need(proposed: Proposed) -> Outcome:
     return conditional("some_sites_known", **told) if share >= SOME_SITES else failed("few_sites_known", **told)
 
 
-@decided_by("mode", "units", "operators", "relief_factor", "streams", "streams_reason", "viewed_share")
+@decided_by(
+    "mode", "round_the_clock", "units", "operators", "relief_factor", "streams", "streams_reason", "viewed_share"
+)
 def watching(proposed: Proposed) -> Outcome:
     """C2. The share that is viewed is worked out from the proposal's own figures, and has to be printed in it."""
     if not _is_live(proposed):
