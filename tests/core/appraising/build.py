@@ -1,6 +1,6 @@
 """Purchase proposals of which every check is content, a city that is ready for them, and one that says nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -10,15 +10,19 @@ from assess.core.appraising.appraisal import Appraisal, appraise
 from assess.core.appraising.checks import CHECKS
 from assess.core.appraising.findings import Outcome
 from assess.core.appraising.proposed import Background, Proposed
-from assess.core.case import Case
+from assess.core.case import Baseline, Case, PointB, Target
+from assess.core.estimates import Given, exactly
 from assess.core.purchases.fields import Fact, Facts, Row
 from assess.core.purchases.proposal import PROPOSAL, asked_of
 from assess.core.purchases.purchase import Purchase
+from assess.core.purchases.review import PurchaseVerdict
 from assess.core.questionnaire import Questionnaire
 from tests.build import a_case, an_answer
 from tests.core.bank import CLASSES, the_bank
 
 ASSESSED = date(2027, 6, 1)
+VERDICTS = (PurchaseVerdict.DEFER, PurchaseVerdict.ADEQUATE_WITH_NOTES, PurchaseVerdict.ADEQUATE)
+"""From the worst to the best."""
 MILLION = 1_000_000
 
 YEARLY = {
@@ -249,9 +253,58 @@ def plain_city(**changes: Any) -> Case:
     return a_case(**{"questionnaire": the_bank().reference, "date": ASSESSED, **changes})
 
 
+def planned_city(**changes: Any) -> Case:
+    """The ready city with its point B, and with figures for every planning model."""
+    given = {
+        "point_b": PointB(
+            problem="Antrean panjang",
+            baseline=Baseline(Decimal(21), "hari", 2),
+            target=Target(Decimal(7), "hari", date(2029, 6, 30)),
+            owner="Sekretaris Daerah",
+        ),
+        "staffing": _told(
+            cases_per_year=12_000,
+            calls_per_day=50,
+            areas=10,
+            cameras_live=120,
+            live_posts=4,
+            devices=160,
+            command_seats=4,
+            existing_routing=2,
+            minimum_wage=3 * MILLION,
+        ),
+        "service_time": _told(reports_per_day=33, zones=10, crews=4, hours_per_day=8, work_hours=3),
+        "cost": {
+            class_id: _told(
+                capex=2_000 * MILLION, maintenance=240 * MILLION, links=600 * MILLION, staff=1_320 * MILLION
+            )
+            for class_id in CLASSES
+        },
+    }
+    return ready_city(**{**given, **changes})
+
+
+def doubtful_city(**changes: Any) -> Case:
+    """A city of which nothing is checked outside the office that answers, and S13 is not adopted."""
+    return ready_city({each.id: an_answer(3, 2) for each in the_bank().questions}, **changes)
+
+
+def _told(**numbers: int) -> Mapping[str, Given]:
+    return {name: exactly(number) for name, number in numbers.items()}
+
+
+CITIES: Mapping[str, Callable[[], Case]] = {
+    "ready": ready_city,
+    "planned": planned_city,
+    "doubtful": doubtful_city,
+    "plain": plain_city,
+}
+
+
 @cache
-def _ready() -> Background:
-    return background(ready_city())
+def standing(city: str) -> Background:
+    """One of the cities as a background, evaluated once."""
+    return background(CITIES[city]())
 
 
 def background(city: Case, questionnaire: Questionnaire | None = None) -> Background:
@@ -261,7 +314,7 @@ def background(city: Case, questionnaire: Questionnaire | None = None) -> Backgr
 def proposed(class_id: str = "cctv", before: Case | Background | None = None, **changes: Change) -> Proposed:
     """A proposal before a city, the ready one unless told; evaluated once for the ready one."""
     if before is None:
-        before = _ready()
+        before = standing("ready")
     return Proposed(a_proposal(class_id, **changes), before if isinstance(before, Background) else background(before))
 
 

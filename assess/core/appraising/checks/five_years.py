@@ -86,7 +86,8 @@ def _own(proposed: Proposed) -> FiveYears:
 
 def _planned(proposed: Proposed, own: FiveYears) -> FiveYears | None:
     """The typical figures of the model; a line that it lacks may come from the proposal."""
-    found = proposed.planned.cost_of(proposed.class_id).result
+    told = proposed.planned.cost.get(proposed.class_id)
+    found = told.result if told else None
     if found is None or found.is_empty:
         return None
     paid = {line: tuple(year.typical for year in years) for line, years in found.lines.items() if line in LINES}
