@@ -97,6 +97,6 @@ class SqlPurchases:
             return queue.queue_choices(connection)
 
     def queue_token(self) -> str:
-        """A text that is the same for as long as no assessment is saved, added or taken away."""
+        """A text that is the same for as long as no assessment is saved, added or erased, and no line made anew."""
         with self._database.reading() as connection:
             return queue.queue_token(connection)

@@ -116,9 +116,11 @@ def queue_choices(connection: Connection) -> Choices:
 
 
 def queue_token(connection: Connection) -> str:
-    """A text that is the same for as long as no assessment is saved, added or taken away."""
-    query = select(func.count(), func.sum(assessments.c.revision), func.max(assessments.c.updated_at))
-    return " ".join(map(str, connection.execute(query).one()))
+    """A text that is the same for as long as no assessment is saved, added or taken away, and no line made anew."""
+    present = select(func.count(), func.sum(assessments.c.revision), func.max(assessments.c.updated_at))
+    made = select(func.count(), func.sum(appraisals.c.revision))
+    stamps = sorted(stamp for _of, stamp in appraisal_stamps(connection))
+    return " ".join(map(str, (*connection.execute(present).one(), *connection.execute(made).one(), *stamps)))
 
 
 def _states(connection: Connection, filters: Filters) -> dict[DeskState, Tally]:

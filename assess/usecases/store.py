@@ -58,7 +58,7 @@ class Queue(Protocol):
         ...
 
     def queue_token(self) -> str:
-        """A text that is the same for as long as no assessment is saved, added or taken away."""
+        """A text that is the same for as long as no assessment is saved, added or erased, and no line made anew."""
         ...
 
 

@@ -313,7 +313,7 @@ class DictStore:
         return self.queue.choices()
 
     def queue_token(self) -> str:
-        return repr([(key, entry.revision) for key, entry in self.entries.items()])
+        return repr(([(key, entry.revision) for key, entry in self.entries.items()], self.queue))
 
     def delete(self, key: str, *, at: datetime) -> None:
         entry = self._entry(key)
