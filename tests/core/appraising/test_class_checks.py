@@ -1,6 +1,5 @@
 """What the checks of the classes come to, the watching arithmetic of the method, and the load of an app."""
 
-import re
 from fractions import Fraction
 
 import pytest
@@ -11,7 +10,6 @@ from assess.core.appraising.findings import FieldName, Listing, Share
 from assess.core.estimates import exactly
 from tests.core.appraising.build import outcome, proposed, ready_city
 from tests.core.appraising.class_examples import EXAMPLES, crews
-from tests.core.bank import the_bank
 
 FAILS_BY_HIDING = ("I2", "D2")
 """Checks of boxes in which words stand or do not: what is missing in them is not shown."""
@@ -21,14 +19,6 @@ FAILS_BY_HIDING = ("I2", "D2")
 def test_a_check_comes_to(example):
     found = example.outcome
     assert (found.result, found.code) == (example.result, example.code), dict(found.params)
-
-
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda each: each.name)
-@pytest.mark.parametrize("language", ["id", "en"])
-def test_the_sentence_of_a_check_can_be_filled(example, language):
-    found, known = example.outcome, {each.id: each for each in the_bank().purchases.checks}
-    text = known[example.check].reasons[found.code][language]
-    assert set(re.findall(r"%\((\w+)\)s", text)) <= set(found.params)
 
 
 def test_there_are_fourteen_of_them():

@@ -55,14 +55,16 @@ def _five_years_below_price(proposed: Proposed) -> Conflicting | None:
     five, total = proposed.number("five_year_total"), proposed.number("total")
     if five is None or total is None or five >= total:
         return None
-    return conflict("five_years_below_price", "five_year_total", "total", five=rupiah(five), total=rupiah(total))
+    told = {"five": rupiah(five), "total": rupiah(total), "difference": rupiah(total - five)}
+    return conflict("five_years_below_price", "five_year_total", "total", **told)
 
 
 def _option_below_price(proposed: Proposed) -> Conflicting | None:
     compared, total = proposed.cell("options", "technology", "cost"), proposed.number("total")
     if compared is None or total is None or compared >= total:
         return None
-    return conflict("option_below_price", "options", "total", compared=rupiah(compared), total=rupiah(total))
+    told = {"compared": rupiah(compared), "total": rupiah(total), "difference": rupiah(total - compared)}
+    return conflict("option_below_price", "options", "total", **told)
 
 
 def _is_zero(proposed: Proposed, line: str) -> bool:
