@@ -51,7 +51,7 @@ class RowShown:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Boxes in rows; ``grows`` where more rows can be asked for."""
+    """Boxes in rows; ``keyed`` where each row has its name, ``grows`` where more rows can be asked for."""
 
     name: str
     label: str
@@ -59,6 +59,7 @@ class Table:
     good: str
     bad: str
     rows: tuple[RowShown, ...]
+    keyed: bool
     grows: bool
     fault: str
 
@@ -136,14 +137,16 @@ class _Making:
 
     def table(self, asked: Rows, empty: int) -> Table:
         good, bad = self.words.examples(asked.name)
+        rows = tuple(self._keyed(asked) if asked.keyed_by else self._free(asked, empty))
         return Table(
             asked.name,
             self.words.label(asked.name),
             self.words.help(asked.name),
             good,
             bad,
-            tuple(self._keyed(asked) if asked.keyed_by else self._free(asked, empty)),
-            grows=not asked.keyed_by,
+            rows,
+            keyed=bool(asked.keyed_by),
+            grows=not asked.keyed_by and len(rows) < asked.most,
             fault=self.read.faults.get(asked.name, ""),
         )
 

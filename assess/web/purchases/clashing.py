@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assess.core.purchases.fields import Asked, Fact
+from assess.core.purchases.fields import Asked, Fact, Row, Rows
 from assess.core.purchases.keeping import PurchaseConflict
+from assess.core.purchases.proposal import PROPOSAL
 from assess.display.purchases.written import value_words
 from assess.language import Translator
 from assess.web.forms.proposal import ReadPart, kept_part
@@ -44,10 +45,12 @@ def both(conflict: PurchaseConflict, asked: Sequence[Asked], to: Translator) -> 
 def _written(name: str, fact: Fact | None, words: FormWords) -> str:
     if fact is None:
         return words.to.gettext("left empty")
-    if not isinstance(fact, tuple):
-        return value_words(name, fact, words.knowledge, words.to)
-    rows = (
-        " · ".join(value_words(name, value, words.knowledge, words.to, column) for column, value in row.items())
-        for row in fact
-    )
-    return "\n".join(rows)
+    if isinstance(fact, tuple):
+        return "\n".join(_row(name, each, words) for each in fact)
+    return value_words(name, fact, words.knowledge, words.to)
+
+
+def _row(table: str, row: Row, words: FormWords) -> str:
+    asked = PROPOSAL[table]
+    columns = [each for each in asked.column if each in row] if isinstance(asked, Rows) else []
+    return " · ".join(value_words(table, row[each], words.knowledge, words.to, each) for each in columns)

@@ -54,7 +54,7 @@ def new_form(assessment: Opened, sent: MultiDict[str, str] | None = None) -> New
 
 def sheet_url(key: str, id: str) -> str:
     """The check sheet of a purchase."""
-    return f"{url_for('purchases.guide', key=key, id=id)}/sheet"
+    return url_for("purchase_sheet.show", key=key, id=id)
 
 
 def _line(assessment: Opened, purchase: Purchase, words: FormWords, standing: Standing | None) -> PurchaseLine:

@@ -11,7 +11,8 @@ SAVED, ADDED, REMOVED, LOADED, UNDONE, LEFT = "saved", "added", "removed", "load
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """``seal`` names a save that can be taken back; ``part`` is the part of the form that was saved."""
+    """``seal`` names a save that can be taken back; ``part`` is the part of the form that was saved,
+    or the id of the purchase that was removed."""
 
     done: str
     seal: str

@@ -40,7 +40,7 @@ class Sent:
 
 def part_page(assessment: Opened, purchase: Purchase, part: str, once: str, sent: Sent | None = None) -> str:
     """The page with what is kept, or with what was *sent*."""
-    kept, to, words = assessment.kept, speaking(), form_words(assessment)
+    kept, to, words = assessment.kept, speaking(), form_words(assessment, purchase.class_id)
     asked = part_asked(purchase, part)
     read = sent.read if sent else kept_part(asked, purchase.facts, to)
     facts = {**purchase.facts, **read.facts}

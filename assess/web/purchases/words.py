@@ -17,10 +17,14 @@ from assess.web.wiring import here
 
 @dataclass(frozen=True, slots=True)
 class FormWords:
-    """What the boxes are called; by their names in the case file where nobody has said."""
+    """What the boxes are called; by their names in the case file where nobody has said.
+
+    ``class_id`` is the class that examples are for.
+    """
 
     knowledge: PurchaseKnowledge
     to: Translator
+    class_id: str = ""
 
     def label(self, name: str, column: str = "") -> str:
         return field_label(name, self.knowledge, self.to, column)
@@ -32,7 +36,7 @@ class FormWords:
     def examples(self, name: str, column: str = "") -> tuple[str, str]:
         """A good and a bad one; either may be missing."""
         words = self._words(name, column)
-        return (self._said(words.good), self._said(words.bad)) if words else ("", "")
+        return (self._said(words.good_in(self.class_id)), self._said(words.bad)) if words else ("", "")
 
     def options(self, asked: Field, table: str = "") -> tuple[tuple[str, str], ...]:
         """The options of a choice as (value, words); *table* where it is a column of one."""
@@ -55,11 +59,11 @@ class FormWords:
         return text[self.to.language] if text else ""
 
 
-def form_words(assessment: Opened) -> FormWords:
+def form_words(assessment: Opened, class_id: str = "") -> FormWords:
     """Those of its questionnaire; a version from before there were proposals borrows those of the present one."""
     own = assessment.questionnaire
     known = own if own.purchases.fields else _present(assessment) or own
-    return FormWords(known.purchases, speaking())
+    return FormWords(known.purchases, speaking(), class_id)
 
 
 def _present(assessment: Opened) -> Questionnaire | None:

@@ -59,7 +59,7 @@ def guide(key: str, id: str) -> str:
 @pages.post("/<id>/remove")
 def remove(key: str, id: str) -> Response:
     revision = remove_purchase(here().store, key, id, at=now())
-    return redirect(url_for(".list_all", key=key, **telling(REMOVED, seal=sealed(revision, key))), 303)
+    return redirect(url_for(".list_all", key=key, **telling(REMOVED, seal=sealed(revision, key), part=id)), 303)
 
 
 @pages.post("/<id>/put-back")
