@@ -6,7 +6,7 @@ from math import ceil, floor
 
 from assess.core.appraising.checks.evidence import counted, decided_by, named
 from assess.core.appraising.checks.judge import Judge
-from assess.core.appraising.checks.load import load_of, planned_load
+from assess.core.appraising.checks.load import load_of
 from assess.core.appraising.findings import Outcome, Param, Share, conditional, failed, not_shown, passed
 from assess.core.appraising.proposed import Proposed
 
@@ -28,7 +28,7 @@ def capacity(proposed: Proposed) -> Outcome:
         "capacity": floor(load.capacity),
         "done": Share(min(load.spare, Fraction(1))),
     }
-    by = "planned" if planned_load(proposed) else "claimed"
+    by = "planned" if load.is_planned else "claimed"
     if load.spare >= ROOMY:
         return passed(f"{by}_enough", **told)
     return conditional(f"{by}_tight", **told) if load.spare > 1 else failed(f"{by}_short", **told)

@@ -20,11 +20,15 @@ TOLD = ("reports_per_day", "zones", "crews", "hours_per_day", "work_hours")
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """Cases a month: what comes in *today*, times *growth*, and what can be done with them."""
+    """Cases a month: what comes in *today*, times *growth*, and what can be done with them.
+
+    ``is_planned`` tells whether that is by the planning models rather than as the proposal claims.
+    """
 
     today: Fraction
     growth: Fraction
     capacity: Fraction
+    is_planned: bool = True
 
     @property
     def demand(self) -> Fraction:
@@ -43,8 +47,9 @@ def load_of(proposed: Proposed) -> Load | None:
 
 def planned_load(proposed: Proposed) -> Load | None:
     """The load by the models; the desk counts where its posts and its people were told."""
-    loads = [each for each in (_field(proposed), _desk(proposed)) if each]
-    return min(loads, key=lambda each: each.spare) if _field(proposed) else None
+    field = _field(proposed)
+    desk = _desk(proposed) if field else None
+    return min(field, desk, key=lambda each: each.spare) if field and desk else field
 
 
 def growth_of(proposed: Proposed) -> Fraction:
@@ -78,4 +83,4 @@ def _claimed(proposed: Proposed) -> Load | None:
     today, capacity = proposed.number("demand_per_month"), proposed.number("capacity_per_month")
     if not today or capacity is None or not proposed.has("capacity_source"):
         return None
-    return Load(today, growth_of(proposed), capacity)
+    return Load(today, growth_of(proposed), capacity, is_planned=False)

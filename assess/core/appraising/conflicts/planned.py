@@ -9,8 +9,7 @@ from assess.core.appraising.conflicts.money import sum_of_lines
 from assess.core.appraising.conflicts.rule import Rule, conflict, rupiah
 from assess.core.appraising.findings import Conflicting
 from assess.core.appraising.proposed import Proposed
-from assess.core.estimates import exact
-from assess.core.planning.inputs import Estimate, Inputs
+from assess.core.estimates import Estimate, Given, exact
 from assess.core.planning.workload import MONTHS
 from assess.core.purchases.proposal import APP, CCTV, COMMAND
 
@@ -56,7 +55,7 @@ def _posts_below_planned(proposed: Proposed) -> Conflicting | None:
 
 
 def _demand_below_measured(proposed: Proposed) -> Conflicting | None:
-    demand, measured = proposed.number("demand_per_month"), _told(proposed.planned.staffing.inputs, "cases_per_year")
+    demand, measured = proposed.number("demand_per_month"), _told(proposed.case.staffing, "cases_per_year")
     if demand is None or measured is None or demand >= exact(measured.low) / MONTHS * (1 - TENTH):
         return None
     a_month = Fraction(round(measured.typical / MONTHS))
@@ -79,13 +78,13 @@ def _beside(proposed: Proposed, id: str, name: str, input_name: str) -> Conflict
     return conflict(id, name, number=counted(number), planned=counted(planned.typical))
 
 
-def _cost(proposed: Proposed) -> Inputs:
-    return proposed.planned.cost_of(proposed.class_id).inputs
+def _cost(proposed: Proposed) -> Mapping[str, Given]:
+    return proposed.case.cost.get(proposed.class_id, {})
 
 
-def _told(inputs: Inputs, name: str) -> Estimate | None:
+def _told(given: Mapping[str, Given], name: str) -> Estimate | None:
     """What the city itself told a model; an assumption contradicts nothing."""
-    found = inputs.given.get(name)
+    found = given.get(name)
     return found if isinstance(found, Estimate) else None
 
 
