@@ -11,11 +11,12 @@ from assess.web.forms.details import DetailsForm
 from assess.web.forms.fields import visible
 from assess.web.forms.sheet import BETWEEN
 from assess.web.languages import speaking
+from assess.web.reviewing.typed import SHOWN, typed_name
 
 TOKEN, RESTORE = "csrf_token", "restore"
 ANSWERED = "questionnaire"
 """The box of a form that says which version its questions are of."""
-UNTYPED = ("once", "stay", "version", ANSWERED)
+UNTYPED = ("once", "stay", "version", ANSWERED, SHOWN, "fingerprint")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def _typed(fields: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         if between and _is_box(box):
             yield f"{question}, {box_name(box, speaking())}", value
         else:
-            yield labels.get(name.partition("-")[0], name), value
+            yield labels.get(name.partition("-")[0]) or typed_name(name, speaking()), value
 
 
 def _is_box(box: str) -> bool:

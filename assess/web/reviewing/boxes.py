@@ -44,12 +44,6 @@ def box(kind: str, of: str = "") -> str:
     return f"{kind}.{of}" if of else kind
 
 
-def label_of(name: str, to: Translator) -> str:
-    """What a box is called; empty for a name that is none of ours."""
-    kind = name.partition(".")[0]
-    return to.gettext(LABELS[kind]) if kind in LABELS else ""
-
-
 @dataclass(slots=True)
 class Boxes:
     """A form as it was sent: what stands in each box, and the faults found while it is read."""

@@ -22,12 +22,11 @@ DECIDED = N_("Decided by %(name)s on %(day)s.")
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The verdict that counts today as a sentence, whose it is, and why. ``reason`` is the decision's own."""
+    """The verdict that counts today as a sentence, whose it is, why, and what would turn it."""
 
     verdict: PurchaseVerdict
     sentence: str
     whose: str
-    reason: str
     why: tuple[WhyLine, ...]
     more: str
     turning: TurningShown | None
@@ -76,7 +75,6 @@ def headline(found: Judged) -> Headline:
         verdict,
         verdict_sentence(verdict, to),
         to.gettext(DECIDED, name=decided.by, day=to.day(decided.on)) if decided else _whose(found),
-        decided.reason if decided else "",
         why_lines(counted, _reasons(found), titles, to),
         more_than_shown(counted, to),
         turns if not decided or decided.verdict is found.graded else None,

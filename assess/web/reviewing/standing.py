@@ -13,7 +13,6 @@ from assess.storage.purchase_encoding import decode_review, encode_review
 from assess.usecases.assessments import Opened
 from assess.web.carrying import opened_seal, sealed
 
-SHOWN = "shown"
 DIGITS_ON_PAPER = 12
 
 

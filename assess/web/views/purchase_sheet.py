@@ -7,12 +7,13 @@ from flask import Blueprint, abort, redirect, request, url_for
 from werkzeug import Response
 
 from assess.core.appraising.grading import uncommented
-from assess.core.purchases.keeping import ReviewConflict, SavedPurchase
+from assess.core.purchases.keeping import NoSuchPurchase, ReviewConflict, SavedPurchase
 from assess.core.purchases.review import PurchaseDecision, Review
 from assess.usecases.answers import undo_save
 from assess.usecases.assessments import Opened
 from assess.usecases.purchases import find_purchase, save_review
 from assess.web.carrying import opened_seal, sealed
+from assess.web.languages import speaking
 from assess.web.pages import new_token, now, opened, opened_to_save, page, sent_token
 from assess.web.remembered import remembered
 from assess.web.reviewing.deciding import Deciding, read_decision
@@ -22,7 +23,8 @@ from assess.web.reviewing.judged import Judged, judged, knows_checks
 from assess.web.reviewing.page import sheet_values
 from assess.web.reviewing.review_page import ReviewForm, is_changed, review_values, taken_question, unsaved_boxes
 from assess.web.reviewing.reviewer import remember
-from assess.web.reviewing.standing import SHOWN, opened_shown
+from assess.web.reviewing.standing import opened_shown
+from assess.web.reviewing.typed import SHOWN, typed_lines
 from assess.web.wiring import here
 
 pages = Blueprint("purchase_sheet", __name__, url_prefix="/assessments/<key>/purchases/<id>")
@@ -48,9 +50,16 @@ def review(key: str, id: str) -> str:
 
 
 @pages.post("/review")
-def save(key: str, id: str) -> tuple[str, int] | Response | str:
+def save(key: str, id: str) -> tuple[str, int] | Response:
     """Keep what can be kept of the form; what cannot, and what changed meanwhile, is said on the page after it."""
-    found = _reviewed(opened_to_save(key), id)
+    try:
+        return _save(_reviewed(opened_to_save(key), id))
+    except NoSuchPurchase:
+        return _gone(opened(key)), 410
+
+
+def _save(found: Judged) -> tuple[str, int] | Response:
+    key, id = found.key, found.purchase.id
     shown = opened_shown(request.form.get(SHOWN, ""), key)
     base = shown.review if shown else found.review
     read = read_review(request.form, base, found.appraisal.checks, _today(), found.to)
@@ -76,7 +85,14 @@ def decision(key: str, id: str) -> str:
 @pages.post("/decision")
 def decide(key: str, id: str) -> tuple[str, int] | Response:
     """Decide on what the page showed; where that changed, the page says first what did, and nothing is decided."""
-    found = _reviewed(opened_to_save(key), id)
+    try:
+        return _decide(_reviewed(opened_to_save(key), id))
+    except NoSuchPurchase:
+        return _gone(opened(key)), 410
+
+
+def _decide(found: Judged) -> tuple[str, int] | Response:
+    key, id = found.key, found.purchase.id
     shown = opened_shown(request.form.get(SHOWN, ""), key)
     read = read_decision(request.form, found.graded, found.case, found.purchase, found.to)
     remember(read.by, read.position)
@@ -84,7 +100,7 @@ def decide(key: str, id: str) -> tuple[str, int] | Response:
         return _decision_page(found, DecisionForm(read.boxes, {}, shown, is_stale=True)), 409
     if read.faults or uncommented(found.appraisal.checks, found.review.grades):
         return _decision_page(found, DecisionForm(read.boxes, read.faults)), 422
-    outcome = _keep(found, _decided(found, read))
+    outcome = _keep(found, _decided(found, shown.review, read))
     if isinstance(outcome, ReviewConflict):
         again = judged(opened(key), id)
         return _decision_page(again, DecisionForm(read.boxes, {}, shown, outcome)), 409
@@ -127,8 +143,14 @@ def _reviewed(assessment: Opened, id: str) -> Judged:
     return judged(assessment, id) if knows_checks(assessment.questionnaire) else abort(404)
 
 
+def _gone(assessment: Opened) -> str:
+    """Someone removed the purchase while it was reviewed: what was typed is shown."""
+    return page("purchases/gone.html", assessment, typed=list(typed_lines(request.form.items(), speaking())))
+
+
 def _keep(found: Judged, review: Review) -> SavedPurchase | ReviewConflict:
-    version = request.form.get("version", found.review_version, int)
+    """Keep a review that was changed from the version of the form; no form is of a later one than there is."""
+    version = min(max(request.form.get("version", found.review_version, int), 0), found.review_version)
     kept = found.assessment.kept
     return save_review(here().store, kept.key, found.purchase.id, review, version, at=now(), once=sent_token())
 
@@ -139,17 +161,15 @@ def _with_taken(found: Judged, read: ReadReview) -> Review:
     return asking(read.review, *taken, read.by, _today()) if taken else read.review
 
 
-def _decided(found: Judged, read: Deciding) -> Review:
-    """The review with this decision; the one before it stays among the earlier ones."""
+def _decided(found: Judged, base: Review, read: Deciding) -> Review:
+    """The review that the form showed with this decision; the one before it stays among the earlier ones."""
     assert read.verdict is not None
     assert read.on is not None
-    version, before = found.version, found.review.decision
+    version, before = found.version, base.decision
     decision = PurchaseDecision(
         read.verdict, read.by, read.on, version.fingerprint, read.position, read.reason, version.seen
     )
-    return replace(
-        found.review, decision=decision, earlier=(*found.review.earlier, before) if before else found.review.earlier
-    )
+    return replace(base, decision=decision, earlier=(*base.earlier, before) if before else base.earlier)
 
 
 def _place() -> str:
