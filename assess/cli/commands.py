@@ -61,6 +61,13 @@ def _reading(made: "_Made", tool: Tool, to: Translator) -> list[click.Command]:
             ["assess plan kota.yaml", "assess plan kota.yaml --json"],
         ),
         made.command(
+            "appraise",
+            _("Print the checks and the verdict of each purchase in a case."),
+            tool.appraise,
+            [case, as_json],
+            ["assess appraise kota.yaml", "assess appraise kota.yaml --json"],
+        ),
+        made.command(
             "report",
             _("Write the roadmap document of a case as PDF."),
             tool.report,

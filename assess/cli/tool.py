@@ -9,17 +9,21 @@ from pathlib import Path
 import click
 
 from assess import bootstrap
+from assess.cli.appraised import printed_appraisals
 from assess.cli.files import FaultsFound, check_target, write_whole
 from assess.cli.printed import printed_plan, printed_score
 from assess.cli.workbooks import Workbooks
 from assess.content.case_file import read_case
 from assess.content.linter import lint
 from assess.content.loader import HOME, folders_below
+from assess.core.case import Case
 from assess.core.evaluation import Evaluation, evaluate
 from assess.core.fingerprint import fingerprint
 from assess.core.planning.planned import Planned
+from assess.core.questionnaire import Questionnaire
 from assess.core.wording import worded_for
 from assess.display.json_planning import planning_as_json
+from assess.display.json_purchases import appraisal_as_json
 from assess.display.json_results import plan_as_json, score_as_json
 from assess.documents.render import Renderer
 from assess.language import Translator
@@ -76,6 +80,13 @@ class Tool:
         else:
             click.echo(printed_plan(evaluation, self._to))
 
+    def appraise(self, case: Path, as_json: bool) -> None:
+        questionnaire, read = self._read(case)
+        if as_json:
+            self._print_json(appraisal_as_json(questionnaire, read, fingerprint(read), self._to))
+        else:
+            click.echo(printed_appraisals(questionnaire, read, self._to))
+
     def report(self, case: Path, output: Path) -> None:
         check_target(output)
         evaluation = self._evaluated(case)
@@ -122,11 +133,16 @@ class Tool:
             click.echo(self._to.gettext("The database it replaced is kept: %(path)s", path=done.replaced))
 
     def _evaluated(self, path: Path) -> Evaluation:
+        questionnaire, case = self._read(path)
+        return evaluate(questionnaire, case)
+
+    def _read(self, path: Path) -> tuple[Questionnaire, Case]:
+        """The case in a file, with its questionnaire in the words of the case."""
         catalogue = bootstrap.catalogue(self.settings)
         case, warnings = read_case(path, catalogue)
         for warning in warnings:
             click.echo(self._to.gettext("Note: %(note)s", note=warning.line_of_report(self._to.language)), err=True)
-        return evaluate(worded_for(catalogue.find(case.questionnaire), case), case)
+        return worded_for(catalogue.find(case.questionnaire), case), case
 
     def _questionnaire_folders(self) -> list[Path]:
         own = self.settings.questionnaires

@@ -8,6 +8,7 @@ from assess.core.planning.planned import Planned
 from assess.core.questionnaire import Questionnaire
 from assess.core.results import GateResult, Interval, PlannedStep, Robustness, Task
 from assess.display.json_planning import planning_as_json
+from assess.display.json_purchases import purchases_as_json
 from assess.display.json_values import Plain, exact
 from assess.display.reasons import no_overall_reason, no_place_reason
 from assess.language import Translator, translator
@@ -129,10 +130,11 @@ def task(each: Task) -> Plain:
 
 
 def results_as_json(evaluation: Evaluation, fingerprint: str) -> Mapping[str, object]:
-    """Score, plan and planning in one object, as attached to every document; in English whatever its language."""
+    """Score, plan, planning and purchases in one object, as attached to every document; in English whatever its language."""
     to = translator("en")
     return {
         "score": score_as_json(evaluation, fingerprint, to),
         "plan": plan_as_json(evaluation, fingerprint, to),
         "planning": planning_as_json(Planned(evaluation)),
+        "purchases": purchases_as_json(evaluation.questionnaire, evaluation.case, to),
     }

@@ -18,8 +18,8 @@ from tests.content.build import FULL, TINY
 
 EXAMPLES = directory("questionnaires") / "smart-city" / "examples"
 KOTA = EXAMPLES / "kota-contoh.yaml"
-READING = ("score", "plan")
-COMMANDS = ("check", "score", "plan", "report", "serve", "init", "where", "backup", "restore")
+READING = ("score", "plan", "appraise")
+COMMANDS = ("check", "score", "plan", "appraise", "report", "serve", "init", "where", "backup", "restore")
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -117,3 +118,11 @@ def test_numbers_are_written_so_that_nobody_reads_thousands() -> None:
     assert plain_purchase(purchase)["streams"] == "1.1250"
     numbers = {each.name for each in SPEC if getattr(each, "kind", None) is FieldKind.AMOUNT}
     assert all(isinstance(plain_purchase(purchase).get(name, 0), int) for name in numbers)
+
+
+def test_the_sample_in_the_guide_to_purchases_is_read() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "purchases.md").read_text(encoding="utf-8")
+    sample = guide.partition("```yaml\n")[2].partition("```")[0]
+    case, warnings = read_case((SMALL.partition("purchases:")[0] + sample).encode(), tiny())
+    assert warnings == []
+    assert case.purchases[0].review.queries[0].is_open

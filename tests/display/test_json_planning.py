@@ -107,5 +107,5 @@ def test_figures_that_contradict_each_other_have_no_result() -> None:
 def test_every_document_carries_the_planning() -> None:
     case = an_empty_case("cctv")
     found = results_as_json(evaluate(shipped().find(case.questionnaire), case), "fingerprint")
-    assert list(found) == ["score", "plan", "planning"]
+    assert list(found) == ["score", "plan", "planning", "purchases"]
     assert found["planning"] == planned(case)

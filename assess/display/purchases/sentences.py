@@ -15,6 +15,8 @@ from assess.display.purchases.written import field_label, option_words
 from assess.language import Translator
 
 PLACEHOLDER = re.compile(r"%\(([a-z][a-z0-9_]*)\)s")
+UNIT = re.compile(r" \([^()]+\)$")
+"""What stands in brackets behind a label; a sentence does without."""
 LONGEST_QUOTE = 160
 LEFT_OUT = "…"
 HUNDRED = 100
@@ -35,7 +37,7 @@ def param_words(param: Param, knowledge: PurchaseKnowledge, to: Translator) -> s
     if isinstance(param, Listing):
         return to.listed([param_words(each, knowledge, to) for each in param.items])
     if isinstance(param, FieldName):
-        return lowered(field_label(param.name, knowledge, to, param.column))
+        return lowered(UNIT.sub("", field_label(param.name, knowledge, to, param.column)))
     if isinstance(param, OptionName):
         return lowered(option_words(param.name, param.option, knowledge, to, param.column))
     if isinstance(param, QuestionName):

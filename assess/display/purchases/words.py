@@ -40,6 +40,10 @@ VERDICTS: Mapping[PurchaseVerdict, str] = {
     PurchaseVerdict.ADEQUATE_WITH_NOTES: N_("The justification is adequate, with notes."),
     PurchaseVerdict.DEFER: N_("The justification is not adequate yet; it is advised to defer the purchase."),
 }
+NO_CHECKS = N_(
+    "The questionnaire %(questionnaire)s has no checks of purchases. They are kept; move the assessment to the current "
+    "version to have them appraised."
+)
 OTHER_CLASS = N_("Another kind of purchase")
 ADVICE = N_("This is advice to reviewers, not a legal ruling.")
 
@@ -56,6 +60,11 @@ def verdict_sentence(verdict: PurchaseVerdict, to: Translator) -> str:
 def advice(to: Translator) -> str:
     """What is said once on every sheet and paper."""
     return to.gettext(ADVICE)
+
+
+def no_checks(questionnaire: Questionnaire, to: Translator) -> str:
+    """What is said of purchases where the questionnaire has no checks for them."""
+    return to.gettext(NO_CHECKS, questionnaire=questionnaire.reference)
 
 
 def stage_words(stage: str, knowledge: PurchaseKnowledge, to: Translator) -> str:

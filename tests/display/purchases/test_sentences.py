@@ -25,6 +25,7 @@ KNOWLEDGE = PurchaseKnowledge(
     fields={
         "title": FieldWords(Text("Nama kegiatan", "Name of the activity")),
         "total": FieldWords(Text("RAB: jumlah", "RAB: total")),
+        "exit_price": FieldWords(Text("Biaya pengakhiran (rupiah)", "Price of ending it (rupiah)")),
         "mode": FieldWords(Text("Cara pakai", "Use"), options={"live": Text("Langsung", "Live")}),
         "lines": FieldWords(Text("Rincian", "Lines"), columns={"amount": FieldWords(Text("Jumlah", "Amount"))}),
     }
@@ -47,6 +48,7 @@ SPACE = "\N{NO-BREAK SPACE}"
         (Month(date(2028, 3, 1)), "Maret 2028", "March 2028"),
         (FieldName("title"), "nama kegiatan", "name of the activity"),
         (FieldName("total"), "RAB: jumlah", "RAB: total"),
+        (FieldName("exit_price"), "biaya pengakhiran", "price of ending it"),
         (FieldName("lines", "amount"), "jumlah", "amount"),
         (FieldName("nobody_named_it"), "nobody_named_it", "nobody_named_it"),
         (OptionName("mode", "live"), "langsung", "live"),

@@ -1,0 +1,77 @@
+"""The check sheets of the purchases of a case as text for a terminal."""
+
+import textwrap
+
+from assess.cli.tables import table
+from assess.core.appraising.appraisal import appraise
+from assess.core.appraising.findings import Result
+from assess.core.appraising.proposed import Background
+from assess.core.case import Case
+from assess.core.questionnaire import Questionnaire
+from assess.display.purchases.sheet import CheckShown, SheetShown, show_sheet
+from assess.display.purchases.words import advice, no_checks
+from assess.language import Translator
+
+WIDEST = 100
+
+
+def printed_appraisals(questionnaire: Questionnaire, case: Case, to: Translator) -> str:
+    """Verdict, checks, contradictions and the smaller thing to try, purchase by purchase."""
+    head = " · ".join((case.city.name, to.day(case.date), questionnaire.reference))
+    if not case.purchases:
+        return "\n\n".join((head, to.gettext("This case holds no purchases.")))
+    if not questionnaire.purchases.checks:
+        return "\n\n".join((head, no_checks(questionnaire, to)))
+    background = Background(questionnaire, case)
+    sheets = [show_sheet(appraise(background, each), case, questionnaire, to) for each in case.purchases]
+    return "\n\n".join((head, *(_sheet(each, to) for each in sheets), advice(to)))
+
+
+def _sheet(sheet: SheetShown, to: Translator) -> str:
+    title = " · ".join((sheet.title or to.gettext("Without a title"), sheet.class_name))
+    parts = [f"{title}\n{'═' * min(len(title), WIDEST)}", f"{sheet.verdict_sentence}\n{sheet.counts}"]
+    parts += [_amounts(sheet, to), _checks(sheet, to), _contradictions(sheet, to), _bicycle(sheet, to)]
+    return "\n\n".join(filter(None, parts))
+
+
+def _amounts(sheet: SheetShown, to: Translator) -> str:
+    amounts = sheet.amounts
+    if not amounts.difference:
+        return ": ".join((to.gettext("Total"), amounts.total)) if amounts.total else ""
+    return to.gettext(
+        "Total: %(total)s; the lines come to %(lines)s, a difference of %(difference)s.",
+        total=amounts.total,
+        lines=amounts.sum,
+        difference=amounts.difference,
+    )
+
+
+def _checks(sheet: SheetShown, to: Translator) -> str:
+    """What is in the way first; an asterisk marks what is mandatory."""
+    heads = [to.gettext("Check"), "", to.gettext("Result"), to.gettext("Reason"), to.gettext("What helps")]
+    rows = [_check(each) for group in sheet.groups for each in group.checks]
+    return "\n".join((table(heads, rows, widest=44), to.gettext("* mandatory")))
+
+
+def _check(check: CheckShown) -> list[str]:
+    helps = "" if check.result is Result.PASS else ", ".join(each.id for each in check.cure_steps)
+    return [f"{check.id}{' *' if check.mandatory else ''}", check.title, check.result_words, check.reason, helps]
+
+
+def _contradictions(sheet: SheetShown, to: Translator) -> str:
+    if not sheet.contradictions:
+        return ""
+    found = (f"{_wrapped(each.text)}\n{_wrapped(each.ask, '→ ')}" for each in sheet.contradictions)
+    return "\n".join((to.gettext("Contradictions, with what to ask"), *found))
+
+
+def _bicycle(sheet: SheetShown, to: Translator) -> str:
+    bicycle = sheet.bicycle
+    if bicycle is None:
+        return ""
+    said = (bicycle.title, _wrapped(bicycle.text), _wrapped(bicycle.cost))
+    return "\n".join((to.gettext("A smaller thing that could be tried first"), *said))
+
+
+def _wrapped(text: str, mark: str = "") -> str:
+    return textwrap.fill(text, WIDEST, initial_indent=f"  {mark}", subsequent_indent="  " + " " * len(mark))
