@@ -32,18 +32,27 @@ class Difference:
 
 def binding_fingerprint(case: Case, purchase: Purchase) -> str:
     """SHA-256 of the proposal and its assessment, as 64 hexadecimal digits."""
-    bound = replace(case, purchases=(replace(purchase, review=NO_REVIEW),))
-    return sha256(canonical_json(bound).encode()).hexdigest()
+    return sha256(bound_text(case, purchase).encode()).hexdigest()
+
+
+def bound_text(case: Case, purchase: Purchase) -> str:
+    """What the fingerprint covers: the case file with this proposal alone and without its review."""
+    return canonical_json(replace(case, purchases=(replace(purchase, review=NO_REVIEW),)))
 
 
 def seen_in(case: Case, purchase: Purchase) -> Mapping[str, str]:
-    """What the fingerprint covers, by place; two that are equal have the same fingerprint."""
+    """What the fingerprint covers, by place; two that are equal have the same fingerprint.
+
+    What the case carries unread is one place, as nobody knows what is inside.
+    """
     assessment = canonical(replace(case, purchases=()))
     answers = assessment.pop(ANSWERS_PLACE)
+    carried = {name: _short(_written(assessment.pop(name))) for name in sorted(case.carried)}
     return {
         **dict(_places(PROPOSAL_PLACE, {"class": purchase.class_id, **plain_facts(purchase.facts)})),
         **{f"{ANSWERS_PLACE}.{question}": _answer(answer) for question, answer in sorted(answers.items())},
         **{place: text for name in sorted(assessment) for place, text in _places(name, assessment[name])},
+        **carried,
     }
 
 
