@@ -101,17 +101,17 @@ def next_line(connection: Connection, filters: Filters, key: str, purchase_id: s
 
 
 def queue_choices(connection: Connection) -> Choices:
-    """What the lines can be sifted by."""
+    """What the lines can be sifted by; an office under the first way in which it is written."""
     found = {
         name: connection.execute(select(appraised.c[name]).distinct()).scalars().all()
-        for name in ("region", "year", "class_id")
+        for name in ("region", "year", "class_id", "office_name")
     }
-    offices = select(func.min(appraised.c.office_name)).where(appraised.c.office != "").group_by(appraised.c.office)
+    offices = {fold(each): each for each in sorted(found["office_name"], reverse=True) if fold(each)}
     return Choices(
         regions=_alphabetical(found["region"]),
         years=tuple(sorted((each for each in found["year"] if each is not None), reverse=True)),
         classes=_alphabetical(found["class_id"]),
-        offices=_alphabetical(connection.execute(offices).scalars()),
+        offices=_alphabetical(offices.values()),
     )
 
 

@@ -167,13 +167,13 @@ appraised = Table(
 
 Index(
     "ix_appraised_ranking",
+    *(appraised.c[name] for name in ("ranking", "assessment_id", "purchase")),
     *(
         appraised.c[name]
-        for name in ("ranking", "region", "year", "class_id", "verdict", "state", "office", "due", "amount", "words")
+        for name in ("region", "year", "class_id", "verdict", "state", "office", "due", "amount", "words")
     ),
 )
-
-Index("ix_appraised_office", appraised.c.office, appraised.c.office_name)
+Index("ix_appraised_office_name", appraised.c.office_name)
 
 saves = Table(
     "saves",

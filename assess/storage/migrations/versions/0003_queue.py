@@ -48,9 +48,10 @@ def upgrade() -> None:
     op.create_index(
         "ix_appraised_ranking",
         "appraised",
-        ["ranking", "region", "year", "class_id", "verdict", "state", "office", "due", "amount", "words"],
+        ["ranking", "assessment_id", "purchase"]
+        + ["region", "year", "class_id", "verdict", "state", "office", "due", "amount", "words"],
     )
-    op.create_index("ix_appraised_office", "appraised", ["office", "office_name"])
+    op.create_index("ix_appraised_office_name", "appraised", ["office_name"])
 
 
 def downgrade() -> None:
