@@ -13,6 +13,7 @@ from assess.display.filling import SECTIONS
 from assess.language import CATALOGUES
 from assess.web.security import HEADERS
 from tests.web.build import Visitor, a_visitor, elements, form_of
+from tests.web.purchases.build import add, fill
 
 RULES = [
     "/",
@@ -60,6 +61,16 @@ RULES = [
     "/assessments/<key>/planning/readiness",
     "/assessments/<key>/planning/way",
     "/assessments/<key>/planning/scenarios",
+    "/assessments/<key>/purchases",
+    "/assessments/<key>/load-purchases",
+    "/assessments/<key>/purchases/<id>",
+    "/assessments/<key>/purchases/<id>/form/basics",
+    "/assessments/<key>/purchases/<id>/form/amounts",
+    "/assessments/<key>/purchases/<id>/form/options",
+    "/assessments/<key>/purchases/<id>/form/cost",
+    "/assessments/<key>/purchases/<id>/sheet",
+    "/assessments/<key>/purchases/<id>/review",
+    "/assessments/<key>/purchases/<id>/decision",
     "/assessments/<key>/tasks",
     "/assessments/<key>/documents",
     "/assessments/<key>/workbooks",
@@ -96,7 +107,16 @@ def reader(app, served) -> Visitor:
 
 
 @pytest.fixture(scope="module")
-def place(reader, contoh, deleted) -> Callable[[str], str]:
+def bought(served) -> str:
+    """The path of a purchase proposal with a little in it."""
+    visitor = a_visitor(served)
+    path = add(visitor, visitor.open_example())
+    fill(visitor, path, "amounts", lines__0__amount="700", total="1.000")
+    return path
+
+
+@pytest.fixture(scope="module")
+def place(reader, contoh, deleted, bought) -> Callable[[str], str]:
     """Where a rule is to be looked at."""
 
     @cache
@@ -105,6 +125,7 @@ def place(reader, contoh, deleted) -> Callable[[str], str]:
             return a_choice(reader)
         if rule == "/quick-scan/questions":
             return f"{rule}?kind=kota&service=complaints&requests=cctv&requests=command"
+        rule = rule.replace("/assessments/<key>/purchases/<id>", bought)
         return rule.replace("/assessments/<key>", contoh).replace("/assessments/<deleted>", deleted)
 
     return find
