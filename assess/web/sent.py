@@ -9,9 +9,9 @@ from assess.display.planning.words import WORDS
 from assess.web.forms.boxes import NAMES, box_name
 from assess.web.forms.details import DetailsForm
 from assess.web.forms.fields import visible
+from assess.web.forms.review import SHOWN, typed_name
 from assess.web.forms.sheet import BETWEEN
 from assess.web.languages import speaking
-from assess.web.reviewing.typed import SHOWN, typed_name
 
 TOKEN, RESTORE = "csrf_token", "restore"
 ANSWERED = "questionnaire"

@@ -1,47 +1,14 @@
-"""The boxes of the review: what is read from each, and what is said where that cannot be kept."""
+"""A form of review as it was sent: what is read from each box, and what is said where that cannot be kept."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from assess.core.errors import N_
 from assess.core.purchases.fields import LONGEST_PROSE, LONGEST_TEXT
 from assess.language import Translator
 from assess.web.forms.fields import clean, text_fault, visible
 from assess.web.forms.reading import day_fault, read_day
-
-GRADE, COMMENT = "grade", "comment"
-QUESTION, RESPONSE, RESPONDED_BY, RESPONDED_ON = "question", "response", "responded_by", "responded_on"
-FOLLOW_UP, FOLLOWED_UP_ON = "follow_up", "followed_up_on"
-TEXT, OWNER, DUE, MET_ON, MET_WITH = "text", "owner", "due", "met_on", "met_with"
-NOTE, NEW = "note", "new"
-REVIEWER, POSITION = "reviewer", "position"
-CHECK = "check"
-LABELS: Mapping[str, str] = {
-    GRADE: N_("Own grade"),
-    COMMENT: N_("Comment"),
-    QUESTION: N_("Question to the proposer"),
-    CHECK: N_("About which check?"),
-    RESPONSE: N_("Response of the proposer"),
-    RESPONDED_BY: N_("Who responded"),
-    RESPONDED_ON: N_("Day of the response"),
-    FOLLOW_UP: N_("Follow-up"),
-    FOLLOWED_UP_ON: N_("Day of the follow-up"),
-    TEXT: N_("What has to be done"),
-    OWNER: N_("By whom"),
-    DUE: N_("Until when"),
-    MET_ON: N_("Done on"),
-    MET_WITH: N_("Shown with"),
-    NOTE: N_("Note of the reviewer"),
-    REVIEWER: N_("Name of the reviewer"),
-    POSITION: N_("Position"),
-}
-LINES = frozenset({RESPONDED_BY, OWNER, MET_WITH, REVIEWER, POSITION})
-
-
-def box(kind: str, of: str = "") -> str:
-    """The name of a box in the form, and its id on the page."""
-    return f"{kind}.{of}" if of else kind
+from assess.web.forms.review import LINES, box
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from assess.core.purchases.merging import QUERY_GROUPS, UNDERTAKING_GROUPS
 from assess.core.purchases.review import Graded, Query, Review, Undertaking
 from assess.display.purchases.words import word
 from assess.language import Translator
-from assess.web.reviewing.boxes import COMMENT, GRADE, LABELS, NOTE, QUESTION, TEXT, box
+from assess.web.forms.review import COMMENT, GRADE, LABELS, NOTE, QUESTION, TEXT, box
 
 BETWEEN = " – "
 WHOLE: Mapping[str, str] = {"grades": GRADE, "queries": QUESTION, "undertakings": TEXT}

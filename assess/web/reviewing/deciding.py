@@ -12,16 +12,8 @@ from assess.core.purchases.review import PurchaseVerdict
 from assess.language import Translator
 from assess.web.forms.fields import SHORT, clean, text_fault, visible
 from assess.web.forms.reading import day_fault, read_day
+from assess.web.forms.review import BY, DECISION_LABELS, ON, POSITION, REASON, VERDICT
 
-VERDICT, BY, POSITION, ON, REASON = "verdict", "decided_by", "position", "decided_on", "reason"
-LABELS: Mapping[str, str] = {
-    VERDICT: N_("Verdict"),
-    BY: N_("Decided by"),
-    POSITION: N_("Position"),
-    ON: N_("Day of the decision"),
-    REASON: N_("Reason of the decision"),
-}
-"""The boxes in the order of the page."""
 NO_VERDICT = N_("Choose a verdict.")
 NO_NAME = N_("Write the name of who decides.")
 NO_DAY = N_("Write the day of the decision.")
@@ -47,8 +39,8 @@ def read_decision(
     sent: Mapping[str, str], suggested: PurchaseVerdict, case: Case, purchase: Purchase, to: Translator
 ) -> Deciding:
     """The form of a decision; a verdict other than the *suggested* one needs a reason."""
-    boxes = {name: visible(sent.get(name, "")) for name in LABELS}
-    found = {name: clean(sent.get(name, "")) for name in LABELS}
+    boxes = {name: visible(sent.get(name, "")) for name in DECISION_LABELS}
+    found = {name: clean(sent.get(name, "")) for name in DECISION_LABELS}
     verdict = PurchaseVerdict(found[VERDICT]) if found[VERDICT] in list(PurchaseVerdict) else None
     on = read_day(found[ON])
     faults = {

@@ -10,7 +10,7 @@ from assess.core.purchases.keeping import ReviewConflict
 from assess.core.purchases.review import PurchaseVerdict
 from assess.display.purchases.words import word
 from assess.web.forms.reading import show_day
-from assess.web.reviewing.deciding import BY, LABELS, ON, POSITION, VERDICT
+from assess.web.forms.review import BY, DECISION_LABELS, ON, POSITION, VERDICT
 from assess.web.reviewing.judged import Judged
 from assess.web.reviewing.page import sheet_values
 from assess.web.reviewing.review_boxes import BoxShown, LabelText
@@ -42,8 +42,10 @@ def decision_values(found: Judged, form: DecisionForm) -> Mapping[str, Any]:
     to, open_ones = found.to, [each for each in found.review.queries if each.is_open]
     return {
         **sheet_values(found),
-        "box": {name: _box(name, found, form) for name in LABELS},
-        "faults": [FaultLink(name, named_fault(to.gettext(LABELS[name]), form.faults[name])) for name in _wrong(form)],
+        "box": {name: _box(name, found, form) for name in DECISION_LABELS},
+        "faults": [
+            FaultLink(name, named_fault(to.gettext(DECISION_LABELS[name]), form.faults[name])) for name in _wrong(form)
+        ],
         "suggested": word(found.graded, to),
         "uncommented": [(id, found.shown[id].title) for id in uncommented(found.appraisal.checks, found.review.grades)],
         "ungraded": sum(each.check.id not in found.review.grades for each in found.appraisal.checks),
@@ -64,14 +66,14 @@ def is_regraded(found: Judged, shown: Shown) -> bool:
 
 
 def _wrong(form: DecisionForm) -> list[str]:
-    return [name for name in LABELS if name in form.faults]
+    return [name for name in DECISION_LABELS if name in form.faults]
 
 
 def _box(name: str, found: Judged, form: DecisionForm) -> BoxShown:
     fault = form.faults.get(name, "")
     choices = tuple((each.value, _verdict(each, found)) for each in PurchaseVerdict) if name == VERDICT else ()
     typed = form.typed.get(name, "")
-    return BoxShown(name, name, LabelText(LABELS[name]), typed, (fault,) if fault else (), choices)
+    return BoxShown(name, name, LabelText(DECISION_LABELS[name]), typed, (fault,) if fault else (), choices)
 
 
 def _verdict(verdict: PurchaseVerdict, found: Judged) -> str:

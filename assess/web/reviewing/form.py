@@ -10,7 +10,7 @@ from assess.core.errors import N_
 from assess.core.purchases.naming import entry_id
 from assess.core.purchases.review import Graded, Query, Review, ReviewGrade, Undertaking
 from assess.language import Translator
-from assess.web.reviewing.boxes import (
+from assess.web.forms.review import (
     CHECK,
     COMMENT,
     DUE,
@@ -28,8 +28,8 @@ from assess.web.reviewing.boxes import (
     RESPONSE,
     REVIEWER,
     TEXT,
-    Boxes,
 )
+from assess.web.reviewing.boxes import Boxes
 
 CHOOSE = N_("Choose one of these.")
 NO_GRADE = N_("Choose a grade, so that the comment is kept with it.")

@@ -7,8 +7,7 @@ from datetime import date
 from assess.core.purchases.review import Query, Review, Undertaking
 from assess.language import Translator
 from assess.web.forms.reading import show_day
-from assess.web.reviewing import boxes as names
-from assess.web.reviewing.boxes import LABELS, NOTE, REVIEWER, box
+from assess.web.forms.review import COMMENT, GRADE, LABELS, NOTE, REVIEWER, box
 from assess.web.words import FaultLink, named_fault
 
 
@@ -61,8 +60,8 @@ def review_boxes(
 
 def _kept(review: Review) -> Iterator[tuple[str, str]]:
     for id, graded in review.grades.items():
-        yield box(names.GRADE, id), graded.grade.value
-        yield box(names.COMMENT, id), graded.comment
+        yield box(GRADE, id), graded.grade.value
+        yield box(COMMENT, id), graded.comment
     entries: tuple[Query | Undertaking, ...] = (*review.queries, *review.undertakings)
     for each in entries:
         for kind in LABELS:

@@ -13,6 +13,7 @@ from assess.usecases.answers import undo_save
 from assess.usecases.assessments import Opened
 from assess.usecases.purchases import find_purchase, save_review
 from assess.web.carrying import opened_seal, sealed
+from assess.web.forms.review import SHOWN, typed_lines
 from assess.web.languages import speaking
 from assess.web.pages import new_token, now, opened, opened_to_save, page, sent_token
 from assess.web.remembered import remembered
@@ -24,7 +25,6 @@ from assess.web.reviewing.page import sheet_values
 from assess.web.reviewing.review_page import ReviewForm, is_changed, review_values, taken_question, unsaved_boxes
 from assess.web.reviewing.reviewer import remember
 from assess.web.reviewing.standing import opened_shown
-from assess.web.reviewing.typed import SHOWN, typed_lines
 from assess.web.wiring import here
 
 pages = Blueprint("purchase_sheet", __name__, url_prefix="/assessments/<key>/purchases/<id>")
