@@ -12,10 +12,13 @@ from assess.web.forms.fields import visible
 from assess.web.forms.review import SHOWN, typed_name
 from assess.web.forms.sheet import BETWEEN
 from assess.web.languages import speaking
+from assess.web.purchases.typed import typed_lines
+from assess.web.purchases.words import standard_words
 
 TOKEN, RESTORE = "csrf_token", "restore"
 ANSWERED = "questionnaire"
 """The box of a form that says which version its questions are of."""
+PROPOSAL_FORM = "purchases.save"
 UNTYPED = ("once", "stay", "version", ANSWERED, SHOWN, "fingerprint")
 
 
@@ -30,7 +33,8 @@ class Sent:
 def sent_form() -> Sent:
     """The form of this request without its token."""
     fields = [(name, visible(value)) for name, value in request.form.items(multi=True) if name not in (TOKEN, RESTORE)]
-    return Sent(tuple(fields), tuple(_typed(fields)))
+    typed = typed_lines(fields, standard_words()) if request.endpoint == PROPOSAL_FORM else _typed(fields)
+    return Sent(tuple(fields), tuple(typed))
 
 
 def _typed(fields: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:

@@ -38,7 +38,7 @@ def class_choices(questionnaire: Questionnaire, to: Translator) -> list[tuple[st
 
 
 def title_of(purchase: Purchase) -> str:
-    return purchase.title or speaking().gettext("Proposal without a title")
+    return purchase.title or speaking().gettext("A proposal without a title")
 
 
 def amount_words(purchase: Purchase, to: Translator) -> str:

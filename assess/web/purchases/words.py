@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from assess.core.errors import AssessError
 from assess.core.purchases.fields import Field
-from assess.core.purchases.knowledge import FieldWords, PurchaseKnowledge
+from assess.core.purchases.knowledge import NO_PURCHASE_KNOWLEDGE, FieldWords, PurchaseKnowledge
 from assess.core.questionnaire import Questionnaire
 from assess.core.texts import Text
 from assess.core.wording import worded_for
@@ -12,6 +12,7 @@ from assess.display.purchases.written import field_label, option_words
 from assess.language import Translator
 from assess.usecases.assessments import Opened
 from assess.web.languages import speaking
+from assess.web.standard import standard_id
 from assess.web.wiring import here
 
 
@@ -64,6 +65,14 @@ def form_words(assessment: Opened, class_id: str = "") -> FormWords:
     own = assessment.questionnaire
     known = own if own.purchases.fields else _present(assessment) or own
     return FormWords(known.purchases, speaking(), class_id)
+
+
+def standard_words() -> FormWords:
+    """Those of the questionnaire that comes with the software, for a form whose assessment cannot be opened."""
+    try:
+        return FormWords(here().catalogue.find(standard_id()).purchases, speaking())
+    except AssessError:
+        return FormWords(NO_PURCHASE_KNOWLEDGE, speaking())
 
 
 def _present(assessment: Opened) -> Questionnaire | None:

@@ -280,3 +280,14 @@ def test_enter_in_a_box_saves_and_adds_no_rows(visitor, path):
     form = next(each for each in elements(html) if each.get("class") == "proposal")
     first = next(each for each in form.iter("button"))
     assert (first.get("name"), first.get("tabindex")) == ("stay", "-1")
+
+
+def test_a_form_that_was_open_for_too_long_shows_what_was_typed_by_its_labels(visitor, path):
+    address = f"{path}/form/amounts"
+    form = proposal_form(visitor.get(address).text)
+    response = visitor.send(address, form, typed(total="1.000", lines__0__line="Kamera", csrf_token="gone"))
+    assert response.status_code == 403
+    assert "Rincian RAB, 1, Uraian Kamera" in words(response.text)
+    saved = visitor.send(address, form_of(response.text))
+    assert saved.status_code == 303
+    assert purchase(visitor, path).facts["lines"] == ({"line": "Kamera"},)
