@@ -36,8 +36,14 @@ def purchases_of(texts: st.SearchStrategy[str], days: st.SearchStrategy) -> st.S
         key = {each.name: value(each) for each in asked.columns if each.name == asked.keyed_by}
         cells = {each.name: value(each) for each in asked.columns if each.name not in key}
         row = st.fixed_dictionaries(key, optional=cells).filter(bool)
-        told_apart = (lambda each: each[asked.keyed_by]) if asked.keyed_by else None
-        return st.lists(row, min_size=1, max_size=2, unique_by=told_apart).map(tuple)
+        if not asked.keyed_by:
+            return st.lists(row, min_size=1, max_size=2).map(tuple)
+
+        def place(each: Row) -> int:
+            return asked.keys.index(str(each[asked.keyed_by]))
+
+        some = st.lists(row, min_size=1, max_size=2, unique_by=place)
+        return some.map(lambda found: tuple(sorted(found, key=place)))
 
     def facts(asked: Sequence[Asked]) -> st.SearchStrategy[Facts]:
         each_of = {each.name: rows(each) if isinstance(each, Rows) else value(each) for each in asked}

@@ -33,8 +33,8 @@ def plain_purchase(purchase: Purchase) -> Plain:
 
 
 def plain_facts(facts: Facts) -> Plain:
-    """What is filled in, in the order of the proposal."""
-    named = ((name, _plain_fact(facts[name])) for name in PROPOSAL if name in facts)
+    """What is filled in, in the order of the proposal; rows with a fixed key in the order of the keys."""
+    named = ((name, _plain_fact(_ordered(asked, facts[name]))) for name, asked in PROPOSAL.items() if name in facts)
     return {name: found for name, found in named if found not in EMPTY}
 
 
@@ -61,6 +61,13 @@ def plain_number(number: Decimal) -> int | str:
         return int(number)
     written = format(number.normalize(), "f")
     return f"{written}0" if len(written.partition(".")[2]) == THOUSANDTHS else written
+
+
+def _ordered(asked: Asked, fact: Fact) -> Fact:
+    if not isinstance(asked, Rows) or not asked.keyed_by or not isinstance(fact, tuple):
+        return fact
+    place = {key: at for at, key in enumerate(asked.keys)}
+    return tuple(sorted(fact, key=lambda row: place.get(str(row.get(asked.keyed_by)), len(place))))
 
 
 def _plain_fact(fact: Fact) -> Any:

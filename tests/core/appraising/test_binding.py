@@ -119,6 +119,12 @@ def test_a_row_of_a_table_is_named_by_its_place_and_column() -> None:
     assert changed_places(CASE, purchase) == ["proposal.lines.1.amount"]
 
 
+def test_the_order_of_rows_with_a_fixed_key_is_no_change() -> None:
+    turned = replace(PURCHASE, facts={**PURCHASE.facts, "papers": PURCHASE.facts["papers"][::-1]})
+    assert changed_places(CASE, turned) == []
+    assert binding_fingerprint(CASE, turned) == binding_fingerprint(CASE, PURCHASE)
+
+
 def test_the_end_of_a_long_text_is_bound_too() -> None:
     long = "a" * 5_000
     one, other = (a_proposal(problem=text) for text in (f"{long}b", f"{long}c"))
