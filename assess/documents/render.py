@@ -8,15 +8,23 @@ from types import TracebackType
 from typing import Self
 
 from assess import __version__
+from assess.core.appraising.binding import bound_text
 from assess.core.case import Case
 from assess.core.evaluation import Evaluation
 from assess.core.fingerprint import canonical_json, fingerprint, questionnaire_checksum
+from assess.core.purchases.plain import plain_review
+from assess.core.purchases.purchase import Purchase
 from assess.core.questionnaire import Questionnaire
+from assess.display.json_purchases import purchases_as_json
 from assess.display.json_results import results_as_json
 from assess.documents.cache import Cache
 from assess.documents.office_form import SHEETS as FORM_SHEETS
 from assess.documents.office_form import office_form_html
 from assess.documents.pango import available
+from assess.documents.papers.kinds import KINDS
+from assess.documents.papers.pdf import SHEETS as PAPER_SHEETS
+from assess.documents.papers.pdf import paper_html
+from assess.documents.papers.subject import subject_of
 from assess.documents.pool import Pool
 from assess.documents.quick_scan import SHEETS as SCAN_SHEETS
 from assess.documents.quick_scan import quick_scan_html
@@ -59,6 +67,15 @@ class Renderer:
         """The workload sheet (ABK) to sign; the figures hold no contradiction. Raises PdfUnavailable."""
         made_from = ("workload_sheet", fingerprint(case), language, questionnaire_checksum(questionnaire))
         return self._kept(made_from, lambda: self._workload_job(questionnaire, case, language))
+
+    def paper(self, questionnaire: Questionnaire, case: Case, purchase: Purchase, kind: str, language: str) -> bytes:
+        """A paper of a purchase of *case*, one of KINDS that is to be had as PDF; raises PdfUnavailable.
+
+        ``case.json`` inside is what the fingerprint on the paper covers, ``results.json`` what the checks came to,
+        ``review.json`` what the reviewer made of it.
+        """
+        made_from = ("paper", kind, purchase.id, fingerprint(case), language, questionnaire_checksum(questionnaire))
+        return self._kept(made_from, lambda: self._paper_job(questionnaire, case, purchase, kind, language))
 
     def quick_scan(self, questionnaire: Questionnaire, case: Case, language: str) -> bytes:
         """The two pages of a quick scan with ``case.json`` inside; nothing of it is kept. Raises PdfUnavailable."""
@@ -104,6 +121,18 @@ class Renderer:
 
     def _workload_job(self, questionnaire: Questionnaire, case: Case, language: str) -> Job:
         return _job(workload_sheet_html(questionnaire, case, language), WORKLOAD_SHEETS, (), case)
+
+    def _paper_job(self, questionnaire: Questionnaire, case: Case, purchase: Purchase, kind: str, language: str) -> Job:
+        to = translator(language)
+        paper = KINDS[kind].build(subject_of(questionnaire, case, purchase, to))
+        appraised = purchases_as_json(questionnaire, case, to)
+        results = next(each for each in appraised if each["id"] == purchase.id)
+        attached = (
+            Attached("case.json", to.gettext("The proposal and the answers behind it"), bound_text(case, purchase)),
+            Attached("results.json", to.gettext("The results"), _written(results)),
+            Attached("review.json", to.gettext("The review"), _written(plain_review(purchase.review))),
+        )
+        return _job(paper_html(paper, case, to), PAPER_SHEETS, attached, case)
 
 
 def _job(html: str, sheets: tuple[str, ...], attached: tuple[Attached, ...], case: Case) -> Job:
