@@ -20,6 +20,7 @@ from assess.documents.chapters.method import method
 from assess.documents.chapters.names import Names
 from assess.documents.chapters.plans import plans_by_year
 from assess.documents.chapters.point_b import way
+from assess.documents.chapters.purchases import purchases
 from assess.documents.chapters.readiness import readiness
 from assess.documents.chapters.service_time import service_time_chapter
 from assess.documents.chapters.sources import printed_sources
@@ -76,6 +77,7 @@ def _chapters(names: Names, story: Story) -> Mapping[str, object]:
         "work": work(names),
         "costs": costs(names),
         "scenarios": scenarios(names),
+        "purchases": purchases(names),
         "hours": service_time_chapter(names),
         "staffing": staffing_plan(names),
         "least": least(names),
