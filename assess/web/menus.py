@@ -73,6 +73,7 @@ BELONGS_TO: Mapping[str, str] = {
     "purchases.guide": "purchases.list_all",
     "purchases.part": "purchases.list_all",
     "purchases.save": "purchases.list_all",
+    "purchase_papers.show": "purchases.list_all",
     "purchase_sheet.show": "purchases.list_all",
     "purchase_sheet.review": "purchases.list_all",
     "purchase_sheet.save": "purchases.list_all",

@@ -18,6 +18,7 @@ from assess.web.views import (
     outlines,
     planning,
     purchase_files,
+    purchase_papers,
     purchase_sheet,
     purchases,
     quick_scan,
@@ -37,6 +38,6 @@ def add_views(app: Flask) -> None:
     filling_in = (home, quick_scan, knowledge, assessments, filling, files, moving, workbooks, languages, health)
     results = (result, roadmap, steps, outlines, crosswalks, tasks, documents, charts)
     planned = (planning, workload_sheet, scenarios, budget_calendar, readiness, way)
-    bought = (purchases, purchase_files, purchase_sheet)
+    bought = (purchases, purchase_files, purchase_papers, purchase_sheet)
     for group in (*filling_in, *results, *planned, *bought):
         app.register_blueprint(group.pages)
