@@ -10,6 +10,7 @@ ratios "saving" "$python" -m tests.bench.save 3
 ratios "scoring" "$python" -m tests.bench.score 50
 ratios "pages" "$python" -m tests.bench.web 2
 ratios "planning" "$python" -m tests.bench.planning 1
+ratios "purchases" "$python" -m tests.bench.purchases 1 20
 ratios "documents" "$python" -m tests.bench.pdf 1
 ratios "pages beside a document" "$python" -m tests.bench.beside 1
 ratios "the choice of the quick scan" "$python" -m tests.bench.quick_scan 3
