@@ -277,6 +277,7 @@ def _law() -> Iterator[Example]:
     matched = {**screened, "mode": "recorded", "face_recognition": "with_law", "face_law": "UU"}
     yield Example("G10", "fail", "high_whatever_claimed", matched)
     yield Example("G10", "fail", "high_risk_unweighed", {"impact_assessment": "none"}, "data")
+    yield Example("G10", "fail", "low_risk_unscreened", {"impact_assessment": "none", "risk": "low"}, "data")
     yield Example("G10", "fail", "high_risk_unweighed", {**screened, "risk": None}, "data")
     yield Example("G10", "fail", "rule_not_in_force", {"rule_state": "signed_draft"})
     yield Example("G10", "not_shown", "law_not_shown", {"impact_assessment": None})

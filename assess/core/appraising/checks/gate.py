@@ -61,9 +61,8 @@ def _found(proposed: Proposed) -> Outcome:
     drawn_up, assessed = proposed.day("drawn_up"), proposed.case.date
     if drawn_up is None:
         return not_shown("proposal_undated", assessed=assessed)
-    months = index_of(drawn_up, assessed)
-    if (months, drawn_up.day) > (MOST_MONTHS, assessed.day):
-        return failed("assessment_old", assessed=assessed, months=months)
+    if (index_of(drawn_up, assessed), drawn_up.day) > (MOST_MONTHS, assessed.day):
+        return failed("assessment_old", assessed=assessed, drawn_up=drawn_up)
     every, asked = proposed.gate, _asked(proposed)
     answered = sum(each.claimed is not None for each in every)
     if answered < ENOUGH_ANSWERED * len(every):

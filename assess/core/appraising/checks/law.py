@@ -34,7 +34,8 @@ def law(proposed: Proposed) -> Outcome:
     if claimed_low and by_nature:
         return failed("high_whatever_claimed")
     if weighed != SIGNED:
-        return failed("high_risk_unweighed", state=OptionName("impact_assessment", weighed))
+        code = "low_risk_unscreened" if claimed_low else "high_risk_unweighed"
+        return failed(code, state=OptionName("impact_assessment", weighed))
     return failed("rule_not_in_force", rule=rule, state=OptionName("rule_state", proposed.text("rule_state")))
 
 
@@ -49,6 +50,7 @@ LAW_CHECKS: Mapping[str, Judge] = {
         (
             "lawful",
             "low_risk_screened",
+            "low_risk_unscreened",
             "high_risk_unweighed",
             "high_whatever_claimed",
             "rule_not_in_force",
