@@ -20,21 +20,27 @@ from assess.core.results import ConditionResult
 
 @dataclass(frozen=True)
 class Background:
-    """An assessment as the background of its purchases: evaluated once, as if every class they buy were requested."""
+    """An assessment as the background of its purchases: each is held against what its own class asks for."""
 
     questionnaire: Questionnaire
     case: Case
 
-    @cached_property
-    def evaluation(self) -> Evaluation:
-        known = self.questionnaire.technology_class
-        bought = (each.class_id for each in self.case.purchases if each.class_id in known)
-        requests = tuple(dict.fromkeys((*self.case.requests, *bought)))
-        return evaluate(self.questionnaire, replace(self.case, requests=requests))
+    def planned_for(self, class_id: str) -> Planned:
+        """The assessment as it stands; for a class that it does not ask for, as if it asked for that one as well.
+
+        So no purchase moves the dates of another, and those of a requested class are the ones of the roadmap.
+        """
+        is_missing = class_id in self.questionnaire.technology_class and class_id not in self.case.requests
+        added = class_id if is_missing else ""
+        if added not in self._planned:
+            requests = (*self.case.requests, added) if added else self.case.requests
+            self._planned[added] = Planned(evaluate(self.questionnaire, replace(self.case, requests=requests)))
+        return self._planned[added]
 
     @cached_property
-    def planned(self) -> Planned:
-        return Planned(self.evaluation)
+    def _planned(self) -> dict[str, Planned]:
+        """What was evaluated so far, by the class that was added."""
+        return {}
 
     @cached_property
     def is_assessed(self) -> bool:
@@ -55,7 +61,7 @@ class Proposed:
 
     @property
     def case(self) -> Case:
-        return self.background.evaluation.case
+        return self.evaluation.case
 
     @property
     def questionnaire(self) -> Questionnaire:
@@ -63,11 +69,11 @@ class Proposed:
 
     @property
     def evaluation(self) -> Evaluation:
-        return self.background.evaluation
+        return self.planned.evaluation
 
     @property
     def planned(self) -> Planned:
-        return self.background.planned
+        return self.background.planned_for(self.class_id)
 
     def has(self, *names: str) -> bool:
         """Whether each of these is filled in."""

@@ -65,7 +65,7 @@ def test_where_nobody_says_whose_figures_count_both_have_to_do():
 
 
 def test_the_staffing_model_counts_where_it_sizes_every_kind_of_post_of_the_class():
-    posts = standing("planned").planned.staffing.result.post
+    posts = standing("planned").planned_for("cctv").staffing.result.post
     assert outcome("G07", before=standing("planned")).params["needed"] == (
         posts["cctv"].fte.typical + posts["maintenance"].fte.typical
     )
