@@ -12,10 +12,12 @@ from assess.cli import run
 from assess.content.case_file import write_case
 from assess.core.appraising.binding import binding_fingerprint
 from assess.core.case import Case
+from assess.core.evaluation import evaluate
 from assess.core.purchases.proposal import PURCHASE_CLASSES
 from assess.core.purchases.review import PurchaseDecision, PurchaseVerdict, Review
 from assess.display.json_results import results_as_json
-from tests.core.appraising.build import ASSESSED, a_proposal, background, ready_city
+from tests.core.appraising.build import ASSESSED, a_proposal, ready_city
+from tests.core.bank import the_bank
 
 ALL = tuple(a_proposal(class_id) for class_id in PURCHASE_CLASSES)
 
@@ -103,5 +105,5 @@ def test_a_version_without_checks_says_so_and_gives_no_verdict(tmp_path, capsys)
 
 def test_documents_carry_the_same_objects(tmp_path, capsys):
     case = ready_city(purchases=ALL[:2])
-    results = results_as_json(background(case).evaluation, "fingerprint")
+    results = results_as_json(evaluate(the_bank(), case), "fingerprint")
     assert results["purchases"] == as_json(tmp_path, capsys, case)["purchases"]

@@ -17,7 +17,6 @@ from assess.core.purchases.review import (
     Undertaking,
 )
 
-
 IDS = st.from_regex(r"[a-z0-9][a-z0-9-]{0,9}", fullmatch=True)
 FINGERPRINTS = st.text("0123456789abcdef", min_size=64, max_size=64)
 
