@@ -5,21 +5,25 @@ from dataclasses import dataclass
 
 from flask import request
 
+from assess.core.errors import AssessError
+from assess.core.purchases.knowledge import NO_PURCHASE_KNOWLEDGE
 from assess.display.planning.words import WORDS
 from assess.web.forms.boxes import NAMES, box_name
 from assess.web.forms.details import DetailsForm
 from assess.web.forms.fields import visible
+from assess.web.forms.proposal_typed import typed_lines
+from assess.web.forms.proposal_words import FormWords
 from assess.web.forms.review import SHOWN, typed_name
 from assess.web.forms.sheet import BETWEEN
 from assess.web.languages import speaking
-from assess.web.purchases.typed import typed_lines
-from assess.web.purchases.words import standard_words
+from assess.web.standard import standard_id
+from assess.web.wiring import here
 
 TOKEN, RESTORE = "csrf_token", "restore"
 ANSWERED = "questionnaire"
 """The box of a form that says which version its questions are of."""
 PROPOSAL_FORM = "purchases.save"
-UNTYPED = ("once", "stay", "version", ANSWERED, SHOWN, "fingerprint")
+UNTYPED = ("once", "stay", "version", ANSWERED, SHOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +37,17 @@ class Sent:
 def sent_form() -> Sent:
     """The form of this request without its token."""
     fields = [(name, visible(value)) for name, value in request.form.items(multi=True) if name not in (TOKEN, RESTORE)]
-    typed = typed_lines(fields, standard_words()) if request.endpoint == PROPOSAL_FORM else _typed(fields)
+    typed = typed_lines(fields, _words()) if request.endpoint == PROPOSAL_FORM else _typed(fields)
     return Sent(tuple(fields), tuple(typed))
+
+
+def _words() -> FormWords:
+    """Those of the questionnaire that comes with the software: the assessment may be one that cannot be opened."""
+    try:
+        known = here().catalogue.find(standard_id()).purchases
+    except AssessError:
+        known = NO_PURCHASE_KNOWLEDGE
+    return FormWords(known, speaking())
 
 
 def _typed(fields: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:

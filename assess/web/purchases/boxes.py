@@ -11,7 +11,7 @@ from assess.display.purchases.doubts import doubt_words
 from assess.language import Translator
 from assess.web.forms.estimates import Unreadable
 from assess.web.forms.proposal import ReadPart, cell_name, is_year, read_value, row_of
-from assess.web.purchases.words import FormWords
+from assess.web.forms.proposal_words import FormWords
 from assess.web.words import FaultLink, named_fault
 
 EMPTY_ROWS, MORE_ROWS = 2, 5

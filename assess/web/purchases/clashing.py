@@ -9,7 +9,7 @@ from assess.core.purchases.proposal import PROPOSAL
 from assess.display.purchases.written import value_words
 from assess.language import Translator
 from assess.web.forms.proposal import ReadPart, kept_part
-from assess.web.purchases.words import FormWords
+from assess.web.forms.proposal_words import FormWords
 
 
 @dataclass(frozen=True, slots=True)

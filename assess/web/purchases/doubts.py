@@ -7,10 +7,10 @@ from assess.core.purchases.proposal import PROPOSAL
 from assess.core.purchases.purchase import Purchase
 from assess.usecases.assessments import Opened
 from assess.web.forms.proposal import kept_part
+from assess.web.forms.proposal_words import FormWords
 from assess.web.languages import speaking
 from assess.web.purchases.boxes import boxes_of
 from assess.web.purchases.parts import part_asked
-from assess.web.purchases.words import FormWords
 from assess.web.words import FaultLink
 
 

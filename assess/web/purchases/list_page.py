@@ -8,13 +8,14 @@ from werkzeug.datastructures import MultiDict
 from assess.core.purchases.purchase import Purchase
 from assess.usecases.assessments import Opened
 from assess.web.forms.new_purchase import NewPurchaseForm
+from assess.web.forms.proposal_words import FormWords
 from assess.web.languages import speaking
 from assess.web.moving import version_note
 from assess.web.pages import page, save_state
 from assess.web.purchases.notices import notice
 from assess.web.purchases.parts import class_choices, facts_line, title_of
 from assess.web.purchases.standing import Standing, standings
-from assess.web.purchases.words import FormWords, form_words
+from assess.web.purchases.words import form_words
 
 MOST_MISSING = 2
 

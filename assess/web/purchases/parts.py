@@ -14,9 +14,9 @@ from assess.display.planning.money import money
 from assess.display.purchases.words import class_words, stage_words
 from assess.language import Translator
 from assess.usecases.assessments import Opened
+from assess.web.forms.proposal_words import FormWords
 from assess.web.languages import speaking
 from assess.web.purchases.standing import OpenCheck, Standing
-from assess.web.purchases.words import FormWords
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from assess.usecases.assessments import Opened
 from assess.usecases.purchases import add_purchase, find_purchase, remove_purchase, save_proposal
 from assess.web.carrying import opened_seal, sealed
 from assess.web.forms.proposal import read_part
+from assess.web.forms.proposal_typed import typed_lines
 from assess.web.languages import speaking
 from assess.web.pages import new_token, now, opened, opened_to_save, page, sent_token, unsaved_state
 from assess.web.purchases.clashing import both
@@ -21,7 +22,6 @@ from assess.web.purchases.list_page import list_page, new_form
 from assess.web.purchases.notices import ADDED, LEFT, REMOVED, SAVED, SEAL, UNDONE, is_told, telling
 from assess.web.purchases.part_page import Sent, part_page
 from assess.web.purchases.parts import part_asked
-from assess.web.purchases.typed import typed_lines
 from assess.web.purchases.words import form_words
 from assess.web.remembered import remembered
 from assess.web.wiring import here

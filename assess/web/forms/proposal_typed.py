@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from assess.core.purchases.fields import Field, Rows
 from assess.core.purchases.proposal import PROPOSAL
 from assess.web.forms.proposal import BETWEEN
-from assess.web.purchases.words import FormWords
+from assess.web.forms.proposal_words import FormWords
 
 
 def typed_lines(sent: Iterable[tuple[str, str]], words: FormWords) -> Iterator[tuple[str, str]]:
