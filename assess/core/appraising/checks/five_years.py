@@ -1,6 +1,6 @@
 """What a purchase costs in five years as it was told: by the planning model of the assessment, or by the proposal."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -52,9 +52,9 @@ class FiveYears:
         """A year of the large lines."""
         return sum((self.amounts.get(line, Fraction()) for line in self.large), Fraction())
 
-    def sums(self, without: frozenset[str] = frozenset()) -> tuple[Fraction, ...]:
-        """All that is paid, undiscounted first and then at each of the usual rates: a total may be any of them."""
-        told = {line: amount for line, amount in self.amounts.items() if line not in without}
+    def sums(self, lines: Collection[str] = LINES) -> tuple[Fraction, ...]:
+        """What is paid for some lines, undiscounted first, then at each of the usual rates: a total may be any."""
+        told = {line: amount for line, amount in self.amounts.items() if line in lines}
         paid = added(payments({**told, "renewal_year": Fraction(YEARS)}).values())
         return (sum(paid, Fraction()), *(present(paid, Fraction(rate)) for rate in RATES))
 

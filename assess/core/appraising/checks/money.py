@@ -76,10 +76,11 @@ def _summed(proposed: Proposed, cost: FiveYears, missing: tuple[str, ...]) -> Ou
 
 def _left_out(cost: FiveYears, stated: Fraction, missing: tuple[str, ...]) -> tuple[str, ...] | None:
     """The fewest small lines, those that are missing among them, without which the total is right."""
-    written = tuple(line for line in cost.small if line not in missing)
+    whole, of_line = cost.sums(), {line: cost.sums({line}) for line in cost.small if line not in missing}
     for more in range(MOST_SMALL - len(missing) + 1):
-        for others in combinations(written, more):
-            if any(_is_close(stated, each) for each in cost.sums(frozenset(others))):
+        for others in combinations(of_line, more):
+            sums = zip(whole, *(of_line[line] for line in others), strict=True)
+            if any(_is_close(stated, all_lines - sum(less)) for all_lines, *less in sums):
                 return (*missing, *others)
     return None
 
