@@ -9,7 +9,6 @@ from assess.core.errors import N_
 from assess.core.purchases.review import Graded, Query
 from assess.display.purchases.sheet import CheckShown
 from assess.display.purchases.words import word
-from assess.language import Translator
 from assess.web.reviewing.judged import Judged
 
 MANDATORY = N_("Mandatory and not met")
@@ -76,9 +75,3 @@ def _lines(checks: Iterable[CheckShown], order: list[str], found: Judged) -> Ite
             order[at - 1] if at else "",
             order[at + 1] if at + 1 < len(order) else "",
         )
-
-
-def query_about(query: Query, found: Judged, to: Translator) -> str:
-    """The check a question is about, in words; nothing where it is about none."""
-    shown = found.shown.get(query.check)
-    return f"{query.check} {shown.title}" if shown else query.check
