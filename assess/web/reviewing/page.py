@@ -34,7 +34,7 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class DecisionShown:
-    """The decision with its words; ``changed`` is what changed since, and empty while it stands."""
+    """The decision with its words; ``changed`` is what changed since; empty while it stands, or if nobody knows."""
 
     verdict_words: str
     verdict: PurchaseVerdict
@@ -95,7 +95,7 @@ def decision_shown(found: Judged) -> DecisionShown | None:
         decision.reason,
         short(decision.fingerprint),
         is_on_this,
-        () if is_on_this else changes(decision.seen, found.version, found.questionnaire, to),
+        () if is_on_this or not decision.seen else changes(decision.seen, found.version, found.questionnaire, to),
     )
 
 

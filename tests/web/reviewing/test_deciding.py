@@ -5,7 +5,15 @@ from datetime import date
 import pytest
 
 from assess.core.appraising.binding import binding_fingerprint
-from assess.core.purchases.review import Graded, PurchaseVerdict, Query, Review, ReviewGrade, Undertaking
+from assess.core.purchases.review import (
+    Graded,
+    PurchaseDecision,
+    PurchaseVerdict,
+    Query,
+    Review,
+    ReviewGrade,
+    Undertaking,
+)
 from tests.core.appraising.build import a_proposal
 from tests.web.build import HOSTILE, elements, form_of, words
 from tests.web.reviewing.build import (
@@ -174,6 +182,15 @@ def test_a_later_change_voids_the_decision_visibly_and_keeps_her_notes(visitor, 
     assert kept.note == "ask in May"
     assert "Lembar uji" in read(visitor, path, language="id")
     assert "Diputuskan atas versi lain" in read(visitor, path, language="id")
+
+
+def test_a_decision_that_does_not_say_what_it_was_made_on_says_so(visitor, path) -> None:
+    bare = PurchaseDecision(PurchaseVerdict.DEFER, "Budi", date(2027, 9, 1), "0" * 64)
+    change_review(visitor, path, Review(decision=bare))
+    shown = read(visitor, path)
+    assert "Decided on another version" in shown
+    assert "What it was decided on is not recorded, so what changed cannot be told." in shown
+    assert "When decided" not in shown
 
 
 def test_changing_it_back_makes_the_decision_stand_again(visitor, path) -> None:
