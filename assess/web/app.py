@@ -7,7 +7,7 @@ from assess.bootstrap import Services
 from assess.web.compressing import compress_answers
 from assess.web.errors import explain_errors
 from assess.web.languages import speak
-from assess.web.menus import knowledge_menu, main_menu
+from assess.web.menus import desk_menu, knowledge_menu, main_menu
 from assess.web.references import References
 from assess.web.security import protect
 from assess.web.static_files import FOLDER, serve_static_files
@@ -24,7 +24,7 @@ def create_app(services: Services) -> Flask:
     speak(app, services.settings.language)
     protect(app, services.secret_key)
     add_filters(app)
-    app.jinja_env.globals.update(main_menu=main_menu, knowledge_menu=knowledge_menu)
+    app.jinja_env.globals.update(main_menu=main_menu, knowledge_menu=knowledge_menu, desk_menu=desk_menu)
     app.jinja_env.globals.update(grades=grades, refusal_words=refusal_words, references=References)
     serve_static_files(app)
     compress_answers(app)

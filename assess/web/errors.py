@@ -71,6 +71,7 @@ FAULTS_SHOWN = 10
 SAVING = (
     *("filling.save_question", "filling.save_section", "assessments.save_details"),
     *("planning.save", "purchases.save", "purchase_sheet.save", "purchase_sheet.decide"),
+    "quick_review.save",
 )
 
 REFUSED_HOST = (

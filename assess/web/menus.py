@@ -11,7 +11,16 @@ from assess.core.questionnaire import Questionnaire
 from assess.web.languages import speaking
 from assess.web.standard import version_asked
 
-SITE = (("assessments.list_all", N_("Assessments")), ("assessments.new", N_("New assessment")))
+SITE = (
+    ("assessments.list_all", N_("Assessments")),
+    ("assessments.new", N_("New assessment")),
+    ("reviews.queue", N_("Reviews")),
+)
+DESK = (
+    ("reviews.queue", N_("Queue")),
+    ("quick_review.start", N_("Quick review")),
+    ("reviews.portfolio", N_("Portfolio")),
+)
 ASSESSMENT = (
     ("assessments.overview", N_("Overview")),
     ("assessments.check", N_("Check answers")),
@@ -80,6 +89,7 @@ BELONGS_TO: Mapping[str, str] = {
     "purchase_sheet.decision": "purchases.list_all",
     "purchase_sheet.decide": "purchases.list_all",
     "purchase_files.ask": "purchases.list_all",
+    "quick_review.note": "purchases.list_all",
     "purchase_files.load": "purchases.list_all",
     "crosswalks.list_all": "assessments.overview",
     "crosswalks.show": "assessments.overview",
@@ -92,6 +102,10 @@ BELONGS_TO: Mapping[str, str] = {
     "workbooks.keep": "documents.show",
     "workbooks.undo": "documents.show",
     "knowledge.service": "knowledge.services",
+    "quick_review.start": "reviews.queue",
+    "quick_review.facts": "reviews.queue",
+    "quick_review.save": "reviews.queue",
+    "reviews.portfolio": "reviews.queue",
 }
 
 
@@ -106,6 +120,17 @@ class Line:
 
 def main_menu() -> list[Line]:
     return list(_lines(SITE))
+
+
+def desk_menu() -> list[Line]:
+    """The pages of the reviewer's desk."""
+    shown = request.endpoint or ""
+    found = []
+    for endpoint, name in DESK:
+        is_of_it = shown.partition(".")[0] == "quick_review" and endpoint == "quick_review.start"
+        here = "page" if shown == endpoint else "true" if is_of_it else ""
+        found.append(Line(speaking().gettext(name), url_for(endpoint), here))
+    return found
 
 
 def knowledge_menu(questionnaire: Questionnaire | None) -> list[Line]:

@@ -19,6 +19,7 @@ LARGER: Mapping[str, int] = {
     "filling.save_question": 4 * MIB,
     "files.load": 4 * MIB + 64 * KIB,
     "purchases.save": MIB,
+    "quick_review.save": MIB,
     "purchase_sheet.save": 4 * MIB,
     "purchase_sheet.decide": 4 * MIB,
     "purchase_files.load": 4 * MIB + 64 * KIB,

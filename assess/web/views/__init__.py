@@ -21,9 +21,11 @@ from assess.web.views import (
     purchase_papers,
     purchase_sheet,
     purchases,
+    quick_review,
     quick_scan,
     readiness,
     result,
+    reviews,
     roadmap,
     scenarios,
     steps,
@@ -39,5 +41,6 @@ def add_views(app: Flask) -> None:
     results = (result, roadmap, steps, outlines, crosswalks, tasks, documents, charts)
     planned = (planning, workload_sheet, scenarios, budget_calendar, readiness, way)
     bought = (purchases, purchase_files, purchase_papers, purchase_sheet)
-    for group in (*filling_in, *results, *planned, *bought):
+    desk = (reviews, quick_review)
+    for group in (*filling_in, *results, *planned, *bought, *desk):
         app.register_blueprint(group.pages)

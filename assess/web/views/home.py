@@ -5,6 +5,7 @@ from flask import Blueprint, render_template
 from assess.core.questionnaire import Questionnaire
 from assess.web.languages import speaking
 from assess.web.listing import example_lines, listed_lines
+from assess.web.reviews.region import can_review
 from assess.web.standard import standard_id
 from assess.web.wiring import here
 
@@ -18,7 +19,8 @@ def show() -> str:
     listed = here().store.list_assessments()
     lines = {"latest": listed_lines(listed[:FEW]), "count": len(listed), "examples": example_lines()}
     questionnaire = here().catalogue.find(standard_id())
-    return render_template("home.html", **lines, scope=_scope(questionnaire), scan_count=len(questionnaire.quick_scan))
+    counts = {"scan_count": len(questionnaire.quick_scan), "reviewing": can_review()}
+    return render_template("home.html", **lines, **counts, scope=_scope(questionnaire))
 
 
 def _scope(questionnaire: Questionnaire) -> str:
