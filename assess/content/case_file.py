@@ -21,6 +21,7 @@ from assess.content.sample import Known
 from assess.content.showing import shortened
 from assess.content.validation import checked
 from assess.content.yaml_reader import read_yaml
+from assess.core.appraising.binding import with_seen
 from assess.core.case import Case
 from assess.core.fingerprint import canonical
 from assess.core.purchases.proposal import PURCHASE_CLASSES
@@ -36,7 +37,8 @@ def read_case(source: Path | bytes, catalogue: Catalogue, *, name: str = "") -> 
     """The case in a file or in its bytes, and warnings; raises :class:`CaseFault` with all faults at once.
 
     What begins with ``{`` is read as JSON, everything else as YAML. *name* stands for the file in messages. The case
-    names its questionnaire with the version that was found.
+    names its questionnaire with the version that was found. A decision on it as it stands need only name the
+    fingerprint.
     """
     path = name or (str(source) if isinstance(source, Path) else UNNAMED)
     document = _document(source, path)
@@ -58,7 +60,7 @@ def read_case(source: Path | bytes, catalogue: Catalogue, *, name: str = "") -> 
         *planning_warnings(document, case),
         *purchase_warnings(document, case, questionnaire),
     )
-    return case, in_order(warnings)
+    return with_seen(case), in_order(warnings)
 
 
 def write_case(case: Case, *, private: bool) -> str:

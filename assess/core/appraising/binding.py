@@ -56,12 +56,25 @@ def seen_in(case: Case, purchase: Purchase) -> Mapping[str, str]:
     }
 
 
+def with_seen(case: Case) -> Case:
+    """The case, in which a decision on it as it stands says what it was made on where it left that out."""
+    return replace(case, purchases=tuple(_with_seen(case, each) for each in case.purchases))
+
+
 def differences(was: Mapping[str, str], now: Mapping[str, str]) -> tuple[Difference, ...]:
     """Every place that is no longer the same: the proposal first, then the rest by name."""
     places = sorted(was.keys() | now.keys(), key=lambda each: (not each.startswith(PROPOSAL_PLACE), each))
     return tuple(
         Difference(place, was.get(place), now.get(place)) for place in places if was.get(place) != now.get(place)
     )
+
+
+def _with_seen(case: Case, purchase: Purchase) -> Purchase:
+    decision = purchase.review.decision
+    if decision is None or decision.seen or decision.fingerprint != binding_fingerprint(case, purchase):
+        return purchase
+    told = replace(decision, seen=seen_in(case, purchase))
+    return replace(purchase, review=replace(purchase.review, decision=told))
 
 
 def _places(place: str, value: Any) -> Iterator[tuple[str, str]]:
