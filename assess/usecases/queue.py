@@ -14,7 +14,7 @@ from assess.core.questionnaire import Questionnaire
 from assess.usecases.catalogue import Catalogue
 from assess.usecases.store import Queue, Store
 
-MOST_AT_ONCE = 100
+MOST_AT_ONCE = 50
 PER_PAGE = 25
 
 

@@ -66,13 +66,13 @@ def kill_cycles(folder: Path, cycles: int, writers: int, seed: int = 1) -> Tally
     return Tally(acknowledged, lost, damaged, slowest)
 
 
-def write_for_ever(path: Path, key: str, start: int, told: Connection) -> None:
+def write_for_ever(path: Path, key: str, told: Connection) -> None:
     """Save a higher number to every question, to a proposal and to its review, saying it once all three are saved."""
     with open_database(path, patience=60) as database:
         store = SqlStore(database)
         kept = store.load(key)
         versions, bought = kept.versions, kept.purchase_versions[BOUGHT]
-        number = start
+        number = max(numbers[0] for numbers in _saved(kept.case))
         while True:
             number += 1
             answer = an_answer(3, note=str(number))
@@ -110,8 +110,8 @@ def _kill_once(path: Path, keys: list[str], chance: random.Random) -> dict[str, 
     """The highest number each writer was told is saved before it died."""
     with open_database(path) as database:
         store = SqlStore(database)
-        starts = {key: max(numbers[0] for numbers in _saved(store.load(key).case)) for key in keys}
-    with _writing(path, starts) as writers:
+        starts = {key: min(numbers[0] for numbers in _saved(store.load(key).case)) for key in keys}
+    with _writing(path, keys) as writers:
         for told, _ in writers.values():
             told.poll(30)
         time.sleep(chance.uniform(0, 0.1))
@@ -123,11 +123,11 @@ def _kill_once(path: Path, keys: list[str], chance: random.Random) -> dict[str, 
 
 
 @contextmanager
-def _writing(path: Path, starts: dict[str, int]) -> Iterator[dict[str, tuple[Connection, ForkServerProcess]]]:
+def _writing(path: Path, keys: list[str]) -> Iterator[dict[str, tuple[Connection, ForkServerProcess]]]:
     writers: dict[str, tuple[Connection, ForkServerProcess]] = {}
-    for key, start in starts.items():
+    for key in keys:
         told, tells = _processes().Pipe(duplex=False)
-        process = _processes().Process(target=write_for_ever, args=(path, key, start, tells))
+        process = _processes().Process(target=write_for_ever, args=(path, key, tells))
         process.start()
         tells.close()
         writers[key] = (told, process)

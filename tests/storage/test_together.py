@@ -7,6 +7,9 @@ from threading import Barrier
 from typing import TypeVar
 
 from assess.core.keeping import Change, Conflict, Saved
+from assess.core.purchases.keeping import AddedPurchases, SavedPurchase
+from assess.core.purchases.purchase import Purchase
+from assess.core.purchases.review import Graded, Review, ReviewGrade
 from assess.storage.repository import SqlStore
 from tests.build import a_case, an_answer
 from tests.storage.build import NOON
@@ -73,3 +76,26 @@ def test_an_assessment_started_twenty_times_at_once_is_one(store: SqlStore) -> N
     keys = at_once([lambda: store.create(a_case({"PE01": 1}), start_key="form", at=NOON)] * 20)
     assert len(set(keys)) == 1
     assert [each.key for each in store.list_assessments()] == keys[:1]
+
+
+def test_reviewers_of_different_checks_all_keep_their_grades(store: SqlStore) -> None:
+    key = store.create(a_case(purchases=(Purchase("kamera", "cctv"),)), start_key="start", at=NOON)
+
+    def review(reviewer: int) -> object:
+        graded = Review(grades={f"G{reviewer:02}": Graded(ReviewGrade.FULLY)})
+        return store.save_review(key, "kamera", graded, 0, idempotency_key=str(reviewer), at=NOON)
+
+    outcomes = at_once([partial(review, reviewer) for reviewer in range(EDITORS)])
+    assert all(isinstance(outcome, SavedPurchase) for outcome in outcomes)
+    assert set(store.load(key).case.purchases[0].review.grades) == {f"G{reviewer:02}" for reviewer in range(EDITORS)}
+
+
+def test_purchases_added_at_once_have_ids_of_their_own_and_one_form_adds_one(store: SqlStore) -> None:
+    key = store.create(a_case(), start_key="start", at=NOON)
+
+    def add(form: int) -> AddedPurchases:
+        return store.add_purchases(key, [Purchase("kamera", "cctv")], idempotency_key=str(form % 3), at=NOON)
+
+    outcomes = at_once([partial(add, form) for form in range(12)])
+    assert {id for each in outcomes for id in each.ids} == {"kamera", "kamera-2", "kamera-3"}
+    assert len(store.load(key).case.purchases) == 3

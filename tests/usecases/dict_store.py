@@ -1,11 +1,10 @@
 """A store in a dict: what the use cases are tested with, itself tested by the contract of all stores."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from assess.core.case import Answer, Case
-from assess.core.desk.queue import Appraised, Choices, Filters, Line, QueuePage
 from assess.core.keeping import (
     NEVER_ANSWERED,
     Change,
@@ -24,61 +23,14 @@ from assess.core.keeping import (
     Undone,
 )
 from assess.core.merging import DETAILS_PARTS, merge_answers, merge_details
-from assess.core.purchases.fields import Facts
-from assess.core.purchases.keeping import (
-    AddedPurchases,
-    NoSuchPurchase,
-    PurchaseConflict,
-    ReviewConflict,
-    SavedPurchase,
-)
-from assess.core.purchases.purchase import Purchase
-from assess.core.purchases.review import Review
-from tests.usecases.dict_purchases import Purchases
-from tests.usecases.dict_queue import DictQueue
-
-Written = tuple[Answer | None, int]
+from tests.usecases.dict_desk import DictDesk
+from tests.usecases.dict_entry import Entry
 
 
-@dataclass
-class Entry:
-    """Every version of the details and of each answer, each with the revision that wrote it."""
-
-    details: list[tuple[Case, int]]
-    saved_at: list[datetime]
-    answers: dict[str, list[Written]] = field(default_factory=dict)
-    forms: dict[str, set[int]] = field(default_factory=dict)
-    done: dict[tuple[str, str], Saved | Conflict] = field(default_factory=dict)
-    moves: dict[tuple[str, str], tuple[Saved, PastMove]] = field(default_factory=dict)
-    deleted_at: datetime | None = None
-    purchases: Purchases = field(default_factory=Purchases)
-
-    @property
-    def revision(self) -> int:
-        return len(self.saved_at)
-
-    def version(self, question: str) -> int:
-        return len(self.answers.get(question, []))
-
-    def answer(self, question: str, revision: int | None = None) -> Answer | None:
-        """The answer that stands, or that stood after *revision*."""
-        past = [answer for answer, of in self.answers.get(question, []) if revision is None or of <= revision]
-        return past[-1] if past else None
-
-    def questionnaire(self, revision: int) -> str:
-        """The version that was answered after *revision*."""
-        return [details.questionnaire for details, of in self.details if of <= revision][-1]
-
-    def write(self, answers: Mapping[str, Answer | None]) -> None:
-        for question, answer in answers.items():
-            self.answers.setdefault(question, []).append((answer, self.revision))
-
-
-class DictStore:
+class DictStore(DictDesk):
     def __init__(self) -> None:
-        self.entries: dict[str, Entry] = {}
+        super().__init__()
         self.started: dict[tuple[str, str], str] = {}
-        self.queue = DictQueue()
 
     def create(self, case: Case, *, start_key: str, at: datetime) -> str:
         key = self.started.setdefault((start_key, repr(case)), f"key-{len(self.started) + 1}")
@@ -158,49 +110,6 @@ class DictStore:
             entry.details.append((merged, entry.revision))
         saved = SavedDetails(entry.revision, len(entry.details))
         return DetailsConflict(parts, details, merged, saved) if parts else saved
-
-    def add_purchases(
-        self, key: str, added: Sequence[Purchase], *, idempotency_key: str, at: datetime
-    ) -> AddedPurchases:
-        entry = self._entry(key)
-        once = (idempotency_key, repr(added))
-        if once not in entry.purchases.added:
-            if not added:
-                return AddedPurchases(entry.revision, ())
-            entry.saved_at.append(at)
-            ids = entry.purchases.start(added, entry.revision)
-            entry.purchases.added[once] = AddedPurchases(entry.revision, ids)
-        return entry.purchases.added[once]
-
-    def save_proposal(
-        self, key: str, purchase_id: str, facts: Facts, expected_version: int, *, idempotency_key: str, at: datetime
-    ) -> SavedPurchase | PurchaseConflict:
-        entry = self._entry(key)
-        form, next_revision = idempotency_key, entry.revision + 1
-        outcome = entry.purchases.save_proposal(purchase_id, facts, expected_version, form, next_revision)
-        saved = outcome.saved if isinstance(outcome, PurchaseConflict) else outcome
-        entry.saved_at += [at] if saved.revision == next_revision else []
-        return outcome
-
-    def save_review(
-        self, key: str, purchase_id: str, review: Review, expected_version: int, *, idempotency_key: str, at: datetime
-    ) -> SavedPurchase | ReviewConflict:
-        entry = self._entry(key)
-        form, next_revision = idempotency_key, entry.revision + 1
-        outcome = entry.purchases.save_review(purchase_id, review, expected_version, form, next_revision)
-        saved = outcome.saved if isinstance(outcome, ReviewConflict) else outcome
-        entry.saved_at += [at] if saved.revision == next_revision else []
-        return outcome
-
-    def remove_purchase(self, key: str, purchase_id: str, *, at: datetime) -> int:
-        entry = self._entry(key)
-        if purchase_id not in entry.purchases.by_id:
-            raise NoSuchPurchase(purchase_id)
-        states = entry.purchases.by_id[purchase_id].proposals
-        if states[-1][0] is not None:
-            entry.saved_at.append(at)
-            states.append((None, entry.revision))
-        return states[-1][1]
 
     def save_move(
         self, key: str, moved: Case, expected_revision: int, *, idempotency_key: str, at: datetime
@@ -284,37 +193,6 @@ class DictStore:
         last = {question: written[-1] for question, written in entry.answers.items()}
         return {q: entry.saved_at[revision - 1] for q, (answer, revision) in last.items() if answer is not None}
 
-    def stale_assessments(self, outdated: Collection[str]) -> tuple[str, ...]:
-        present = {key: entry for key, entry in self.entries.items() if entry.deleted_at is None}
-        return tuple(
-            key
-            for key, entry in present.items()
-            if self.queue.is_stale(key, entry.revision, bool(entry.purchases.standing()), outdated)
-        )
-
-    def appraisal_stamps(self) -> tuple[tuple[str, str], ...]:
-        return self.queue.stamps()
-
-    def keep_appraised(self, found: Sequence[Appraised]) -> None:
-        for each in found:
-            if each.key in self.entries and self.entries[each.key].deleted_at is None:
-                self.queue.keep(each)
-
-    def find_lines(self, filters: Filters, page: int, per_page: int) -> QueuePage:
-        return self.queue.page(list(self.entries), filters, page, per_page)
-
-    def all_lines(self, filters: Filters) -> tuple[Line, ...]:
-        return self.queue.lines(list(self.entries), filters)
-
-    def next_line(self, filters: Filters, key: str, purchase_id: str) -> Line | None:
-        return self.queue.next_line(list(self.entries), filters, key, purchase_id)
-
-    def queue_choices(self) -> Choices:
-        return self.queue.choices()
-
-    def queue_token(self) -> str:
-        return repr(([(key, entry.revision) for key, entry in self.entries.items()], self.queue))
-
     def delete(self, key: str, *, at: datetime) -> None:
         entry = self._entry(key)
         self.queue.appraised.pop(key, None)
@@ -333,11 +211,6 @@ class DictStore:
         if key not in self.entries or self.entries[key].deleted_at is None:
             raise NoSuchAssessment(key)
         del self.entries[key]
-
-    def _entry(self, key: str) -> Entry:
-        if key not in self.entries or self.entries[key].deleted_at is not None:
-            raise NoSuchAssessment(key)
-        return self.entries[key]
 
     def _is_mine(self, entry: Entry, question: str, change: Change, own: set[int]) -> bool:
         """Nobody else has written since the form was filled in."""
