@@ -284,6 +284,12 @@ def planned_city(**changes: Any) -> Case:
     return ready_city(**{**given, **changes})
 
 
+def careless_city(**changes: Any) -> Case:
+    """A planned city whose models have no upkeep and few people."""
+    cost = {class_id: {**given, **_told(maintenance=0)} for class_id, given in planned_city().cost.items()}
+    return planned_city(**{"cost": cost, "staffing": _told(devices=4, live_posts=1, command_seats=1), **changes})
+
+
 def doubtful_city(**changes: Any) -> Case:
     """A city of which nothing is checked outside the office that answers, and S13 is not adopted."""
     return ready_city({each.id: an_answer(3, 2) for each in the_bank().questions}, **changes)
@@ -296,6 +302,7 @@ def _told(**numbers: int) -> Mapping[str, Given]:
 CITIES: Mapping[str, Callable[[], Case]] = {
     "ready": ready_city,
     "planned": planned_city,
+    "careless": careless_city,
     "doubtful": doubtful_city,
     "plain": plain_city,
 }

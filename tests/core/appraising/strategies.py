@@ -19,18 +19,28 @@ MEANT: Mapping[FieldKind, Sequence[int]] = {
 }
 """Numbers at which something turns."""
 DAYS = (date(2010, 1, 1), ASSESSED, ASSESSED + timedelta(183), date(2028, 3, 1), date(2029, 6, 30), date(2099, 1, 1))
+WORDS = ("Perbup 14/2026", "Menyusul", "-")
+
+
+def meant_values(asked: Field) -> Sequence[Value]:
+    """The values of a box at which something turns."""
+    if asked.kind is FieldKind.CHOICE:
+        return asked.options
+    if asked.kind is FieldKind.DAY:
+        return DAYS
+    if asked.kind in MEANT:
+        return [Decimal(each) for each in MEANT[asked.kind] if asked.least <= each <= asked.most]
+    return WORDS
 
 
 def some_value(asked: Field) -> st.SearchStrategy[Value]:
     """Anything that the box takes."""
-    if asked.kind is FieldKind.CHOICE:
-        return st.sampled_from(asked.options)
+    meant = st.sampled_from(meant_values(asked))
     if asked.kind is FieldKind.DAY:
-        return st.one_of(st.sampled_from(DAYS), st.dates(date(2000, 1, 1), date(2100, 12, 31)))
+        return st.one_of(meant, st.dates(date(2000, 1, 1), date(2100, 12, 31)))
     if asked.kind in MEANT:
-        within = [Decimal(each) for each in MEANT[asked.kind] if asked.least <= each <= asked.most]
-        return st.one_of(st.sampled_from(within), st.integers(int(asked.least), int(asked.most)).map(Decimal))
-    return st.sampled_from(("Perbup 14/2026", "Menyusul", "-"))
+        return st.one_of(meant, st.integers(int(asked.least), int(asked.most)).map(Decimal))
+    return meant
 
 
 @st.composite
