@@ -45,7 +45,7 @@ def why_refused(assessment: Opened, case: Case) -> str:
     """Why nothing of the file can come in; nothing where it can."""
     ours, theirs, to = assessment.kept.case.city, case.city, speaking()
     if _same(ours) != _same(theirs):
-        names = {"ours": _named(ours, assessment), "theirs": _named(theirs, assessment)}
+        names = {"ours": _named(ours, theirs, assessment), "theirs": _named(theirs, ours, assessment)}
         return to.gettext(OTHER_CITY, **names)
     return "" if case.purchases else to.gettext(NO_PURCHASES)
 
@@ -83,8 +83,7 @@ def _same(city: City) -> tuple[str, str]:
     return " ".join(city.name.split()).casefold(), city.kind
 
 
-def _named(city: City, assessment: Opened) -> str:
-    """The name, with the kind of region where the name does not say it."""
-    kind = region_kind(assessment.questionnaire, city.kind, speaking())
-    name = isolated(city.name)
-    return name if kind.casefold() in city.name.casefold() or not kind else f"{name} ({kind})"
+def _named(city: City, other: City, assessment: Opened) -> str:
+    """The name; with the kind of region where only that tells the two apart."""
+    name, kind = isolated(city.name), region_kind(assessment.questionnaire, city.kind, speaking())
+    return f"{name} ({kind})" if _same(city)[0] == _same(other)[0] else name
