@@ -17,6 +17,7 @@ from assess.web.forms.proposal import kept_part
 from tests.core.appraising.build import a_proposal
 from tests.e2e.serving import services_in, serving
 from tests.web.build import Visitor, a_visitor
+from tests.web.purchases.build import purchase
 
 pytestmark = pytest.mark.browser
 
@@ -140,17 +141,17 @@ def test_a_proposal_goes_from_its_first_field_to_a_decision_that_a_later_edit_vo
         assert plain.url.partition("?")[0].endswith(f"/form/{part}")
         write(plain, part)
         plain.get_by_role("button", name="Simpan dan lanjutkan").click()
-    [kept] = visitor.case(city).purchases
-    assert kept.facts == GOOD.facts
-
     guide = plain.url.partition("?")[0]
+    path = guide.removeprefix(address)
+    assert purchase(visitor, path).facts == GOOD.facts
+
     plain.get_by_role("link", name="Lihat lembar uji").click()
     expect(plain.get_by_role("heading", level=1)).to_contain_text("memadai")
     plain.get_by_role("link", name="Keputusan", exact=True).first.click()
     plain.locator('[name="decided_by"]').fill("Siti Rahma")
     plain.locator('[name="decided_on"]').fill("1-9-2027")
     plain.get_by_role("button", name="Putuskan").click()
-    decision = visitor.case(city).purchases[0].review.decision
+    decision = purchase(visitor, path).review.decision
     assert decision is not None
     assert decision.by == "Siti Rahma"
 
@@ -166,4 +167,4 @@ def test_a_proposal_goes_from_its_first_field_to_a_decision_that_a_later_edit_vo
     plain.goto(f"{guide}/sheet")
     expect(plain.get_by_text("Diputuskan atas versi lain")).to_be_visible()
     expect(plain.locator("main")).to_contain_text("500")
-    assert visitor.case(city).purchases[0].review.decision == decision
+    assert purchase(visitor, path).review.decision == decision
