@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assess.core.errors import N_
 from assess.documents.papers.blocks import Paper
+from assess.documents.papers.long_texts import with_long_texts
 from assess.documents.papers.memo import memo
 from assess.documents.papers.results_note import results_note
 from assess.documents.papers.staff_study import staff_study
@@ -37,7 +38,7 @@ KINDS: Mapping[str, PaperKind] = {
             N_("Working paper of the review (KKR)"),
             N_("Every check with its criterion, its evidence, the automatic result and the reviewer's grade."),
             N_("Goes to the file of the reviewer and to who checks the review."),
-            working_paper,
+            lambda subject: with_long_texts(working_paper(subject), subject.to),
         ),
         PaperKind(
             "chr",
@@ -45,7 +46,7 @@ KINDS: Mapping[str, PaperKind] = {
             N_("Note of the results of the review (CHR)"),
             N_("Notes and advice with recommendation, response and follow-up, conditions, and two places to sign."),
             N_("Goes to the proposer, who responds to it, and is signed by both."),
-            results_note,
+            lambda subject: with_long_texts(results_note(subject), subject.to),
         ),
         PaperKind(
             "memo",

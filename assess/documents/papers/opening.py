@@ -31,7 +31,7 @@ CHANGED = N_(
 )
 WHAT_CHANGED = N_("What changed: %(label)s, before: %(was)s, now: %(now)s.")
 INDONESIAN = "id"
-LONGEST_PLACE, LONGEST_VALUE = 120, 90
+LONGEST_PLACE, LONGEST_VALUE = 80, 80
 
 
 def title_of(subject: Subject, most: int = 300) -> str:
