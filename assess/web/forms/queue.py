@@ -15,6 +15,9 @@ from assess.web.forms.fields import ChoiceField, SpokenForm, TypedField
 from assess.web.forms.reading import day_fault, read_day, show_day
 from assess.web.languages import speaking
 
+BOXES = ("text", "region", "year", "class_id", "office", "verdict", "due", "state")
+"""The names of the boxes in an address."""
+
 
 class OneDayField(TypedField):
     """A day in one box."""

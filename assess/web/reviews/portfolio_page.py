@@ -28,6 +28,8 @@ NOTHING = N_("No purchase is proposed here yet")
 ALL_FREE = N_("%(all)s is asked for, and none of it is on hold")
 ON_HOLD = N_("%(all)s is asked for; %(hold)s of it is on hold")
 SHARE = 100
+MOST_SHOWN = 50
+"""So many conditions, offices and things asked for twice; those left out are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,9 @@ def portfolio_page(
         "offices": parts.rows(found.by_office, "office", lambda name: name or to.gettext("No office named")),
         "verdicts": parts.rows(found.by_verdict, "verdict", lambda name: _verdict(name, to)),
         "states": parts.rows(found.by_state, "state", lambda name: state_words(DeskState(name), to)),
-        "duplicates": [_shown(each, questionnaire, today, to) for each in found.duplicates],
-        "promises": [_promise(each, today, to) for each in found.falling_due],
+        "duplicates": [_shown(each, questionnaire, today, to) for each in found.duplicates[:MOST_SHOWN]],
+        "promises": [_promise(each, today, to) for each in found.falling_due[:MOST_SHOWN]],
+        "left_out": lambda number: max(number - MOST_SHOWN, 0),
         "overdue": sum(_is_overdue(each, today) for each in found.falling_due),
         "appraising": appraising,
         "go_on": url_for("reviews.portfolio", **{**scope, DONE: appraising.done}),

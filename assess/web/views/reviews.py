@@ -6,35 +6,41 @@ from flask import Blueprint, Response, redirect, request, session, url_for
 from werkzeug import Response as AnyResponse
 from werkzeug.datastructures import MultiDict
 
-from assess.core.desk.queue import Filters
 from assess.display.purchases.desk import columns, rows
 from assess.documents.workbook.table import table_workbook
 from assess.usecases.queue import choices, next_to_review
 from assess.web.downloads import download, file_name
-from assess.web.forms.queue import SiftForm, address_of
+from assess.web.forms.queue import BOXES, SiftForm, address_of
 from assess.web.languages import speaking
 from assess.web.pages import now
-from assess.web.reviews.appraising import appraise_some
+from assess.web.reviews.appraising import Appraising, appraise_some
 from assess.web.reviews.portfolio_page import portfolio_page
 from assess.web.reviews.queue_page import queue_page
 from assess.web.reviews.region import desk_questionnaire
+from assess.web.reviews.remembering import kept_in_memory
 from assess.web.wiring import here
 
 pages = Blueprint("reviews", __name__, url_prefix="/reviews")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SIFTED = "queue"
+LONGEST_SIFTED = 600
 NONE_LEFT = "none"
 
 
 @pages.get("")
-def queue() -> str | tuple[str, int]:
-    appraising = appraise_some()
+def queue() -> tuple[str, int]:
+    """The words by which it is sifted are kept for the way through the pile."""
+    sifted = {name: request.args[name] for name in BOXES if request.args.get(name)}
+    if session.get(SIFTED, {}) != sifted and len(str(sifted)) <= LONGEST_SIFTED:
+        session[SIFTED] = sifted
+    return kept_in_memory(_queue)
+
+
+def _queue(appraising: Appraising) -> tuple[str, int]:
     form = _form()
-    filters = form.filters()
-    _remember(filters)
-    page = request.args.get("page", 1, int)
+    filters, page = form.filters(), request.args.get("page", 1, int)
     html = queue_page(form, filters, page, appraising, desk_questionnaire(), now().astimezone().date())
-    return (html, 422) if form.errors else html
+    return html, 422 if form.errors else 200
 
 
 @pages.get("/next")
@@ -49,11 +55,14 @@ def next_one() -> AnyResponse:
 
 
 @pages.get("/portfolio")
-def portfolio() -> str | tuple[str, int]:
-    appraising = appraise_some()
+def portfolio() -> tuple[str, int]:
+    return kept_in_memory(_portfolio)
+
+
+def _portfolio(appraising: Appraising) -> tuple[str, int]:
     form = _form()
     html = portfolio_page(form, form.filters(), appraising, desk_questionnaire(), now().astimezone().date())
-    return (html, 422) if form.errors else html
+    return html, 422 if form.errors else 200
 
 
 @pages.get("/lines.xlsx")
@@ -73,10 +82,3 @@ def _form(sent: Mapping[str, str] | None = None) -> SiftForm:
     form = SiftForm(request.args if sent is None else MultiDict(sent))
     form.offer(choices(here().store), desk_questionnaire())
     return form
-
-
-def _remember(filters: Filters) -> None:
-    """For the way through the pile."""
-    address = address_of(filters)
-    if session.get(SIFTED, {}) != address:
-        session[SIFTED] = address
