@@ -25,27 +25,36 @@ from sqlalchemy import (
 from assess.core.desk.queue import HER_TURN, Appraised, Choices, DeskState, Filters, Line, QueuePage, Tally
 from assess.core.offices import fold
 from assess.storage.encoding import encode
+from assess.storage.prepared import Prepared
 from assess.storage.tables import appraisals, appraised, assessments, purchases
 
 LINE = TypeAdapter(Line)
 STANDING = exists().where(purchases.c.assessment_id == assessments.c.id, purchases.c.proposal.is_not(None))
-PRESENT = select(assessments.c.key).where(assessments.c.deleted_at.is_(None)).order_by(assessments.c.id)
+PRESENT = (
+    select(assessments.c.key)
+    .outerjoin(appraisals, appraisals.c.assessment_id == assessments.c.id)
+    .where(assessments.c.deleted_at.is_(None))
+    .order_by(assessments.c.id)
+)
+CHANGED = or_(and_(appraisals.c.assessment_id.is_(None), STANDING), appraisals.c.revision != assessments.c.revision)
+STALE = Prepared(PRESENT.where(CHANGED))
+STAMPS = Prepared(select(appraisals.c.questionnaire, appraisals.c.stamp).distinct())
+SAVED = Prepared(select(func.count(), func.sum(assessments.c.revision), func.max(assessments.c.updated_at)))
+MADE = Prepared(select(func.count(), func.sum(appraisals.c.revision)))
 IN_ORDER = (appraised.c.ranking, appraised.c.assessment_id, appraised.c.purchase)
 ESCAPE = "\\"
 
 
 def stale_assessments(connection: Connection, outdated: Collection[str]) -> tuple[str, ...]:
     """The assessments whose lines are missing, of an earlier revision, or made under one of the *outdated* stamps."""
-    is_missing = and_(appraisals.c.assessment_id.is_(None), STANDING)
-    is_old = or_(appraisals.c.revision != assessments.c.revision, appraisals.c.stamp.in_(outdated))
-    joined = PRESENT.outerjoin(appraisals, appraisals.c.assessment_id == assessments.c.id)
-    return tuple(connection.execute(joined.where(or_(is_missing, is_old))).scalars())
+    if not outdated:
+        return tuple(key for (key,) in STALE.run(connection))
+    return tuple(connection.execute(PRESENT.where(or_(CHANGED, appraisals.c.stamp.in_(outdated)))).scalars())
 
 
 def appraisal_stamps(connection: Connection) -> tuple[tuple[str, str], ...]:
     """Each questionnaire that lines were made by, with its stamp then."""
-    query = select(appraisals.c.questionnaire, appraisals.c.stamp).distinct()
-    return tuple((row.questionnaire, row.stamp) for row in connection.execute(query))
+    return tuple((questionnaire, stamp) for questionnaire, stamp in STAMPS.run(connection))
 
 
 def keep_appraised(connection: Connection, found: Sequence[Appraised]) -> None:
@@ -117,10 +126,8 @@ def queue_choices(connection: Connection) -> Choices:
 
 def queue_token(connection: Connection) -> str:
     """A text that is the same for as long as no assessment is saved, added or taken away, and no line made anew."""
-    present = select(func.count(), func.sum(assessments.c.revision), func.max(assessments.c.updated_at))
-    made = select(func.count(), func.sum(appraisals.c.revision))
-    stamps = sorted(stamp for _of, stamp in appraisal_stamps(connection))
-    return " ".join(map(str, (*connection.execute(present).one(), *connection.execute(made).one(), *stamps)))
+    rows = (*SAVED.run(connection), *MADE.run(connection), *sorted(STAMPS.run(connection)))
+    return " ".join(str(each) for row in rows for each in row)
 
 
 def _states(connection: Connection, filters: Filters) -> dict[DeskState, Tally]:

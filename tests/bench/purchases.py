@@ -3,15 +3,18 @@
 1. All checks of a proposal before an assessment that is evaluated and planned, against its sheet rendered anew
    without them, and without the evaluation and the planning models that they start; those are told too.
 2. The sheet as it is asked for again, against a bare hello, from two servers as in `tests.bench.web`.
+3. Pages of the queue over the proposals of 200 regions (5,000), with filters too, against the same hello; and pages of
+   it that nobody has asked for before, which are told without a target.
 """
 
 import multiprocessing
 import statistics
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 from assess.bootstrap import Services, build
@@ -25,13 +28,20 @@ from assess.web.app import create_app
 from tests.bench.many_purchases import REGIONS, fill
 from tests.bench.planning import anew, report, requests
 from tests.bench.score import interleaved
-from tests.bench.web import EXAMPLE, per_second, serving
+from tests.bench.web import CLIENTS, EXAMPLE, Client, Requests, per_second, serving
 from tests.core.appraising.build import OF_CLASS, a_proposal
 from tests.storage.build import NOON
 from tests.web.build import Visitor
 
-CHECKS_TARGET, SHEET_TARGET = 0.2, 0.15
+CHECKS_TARGET, SHEET_TARGET, QUEUE_TARGET = 0.2, 0.15, 0.1
 BATCH = 5
+QUEUE: Mapping[str, str] = {
+    "queue": "/reviews",
+    "queue of a region": "/reviews?region=Kabupaten+Contoh+7",
+    "queue of a state, a class and a year": "/reviews?state=waiting&class_id=cctv&year=2028",
+    "queue of some words": "/reviews?text=terminal+kamera",
+}
+NEW = "queue, a page that is asked for the first time"
 
 
 def main(rounds: int, regions: int) -> None:
@@ -99,16 +109,32 @@ def pile(data: Path, regions: int) -> str:
 
 
 def pages_and_hello(ports: Mapping[str, int], sheet: str, rounds: int) -> None:
-    paths = {"sheet": (sheet, SHEET_TARGET)}
-    asks = {name: requests(ports["ours"], path) for name, (path, _) in paths.items()}
+    targets = {"sheet": SHEET_TARGET, **dict.fromkeys(QUEUE, QUEUE_TARGET)}
+    asks = {name: requests(ports["ours"], path) for name, path in {"sheet": sheet, **QUEUE}.items()}
+    asks[NEW] = [Requests(new_pages(Client(ports["ours"]), first)) for first in range(CLIENTS)]
     asks["hello"] = requests(ports["bare"], "/")
     rates: dict[str, list[float]] = {name: [] for name in asks}
     for _ in range(rounds + 1):
         for name, each in asks.items():
             rates[name].append(per_second(each, 200))
-    for name, (_, target) in paths.items():
-        found = [a / b for a, b in zip(rates[name][1:], rates["hello"][1:], strict=True)]
-        report(f"{name} / hello", found, target, at_least=True)
+    found = {
+        name: [a / b for a, b in zip(rates[name][1:], rates["hello"][1:], strict=True)]
+        for name in asks.keys() - {"hello"}
+    }
+    for name, target in targets.items():
+        report(f"{name} / hello", found[name], target, at_least=True)
+    print(f"{NEW} / hello: {statistics.median(found[NEW]):.3f}")
+
+
+def new_pages(client: Client, first: int) -> Iterator[Callable[[], int]]:
+    """Addresses that no other client asks for, each once."""
+    for number in count(first, CLIENTS):
+        path = f"/reviews?page={number % 150 + 1}&text=" + "+".join(["kabupaten"] * (number // 150 + 1))
+        yield partial(status_of, client, path)
+
+
+def status_of(client: Client, path: str) -> int:
+    return client.send("GET", path)[0]
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from datetime import timedelta, timezone
 import pytest
 from sqlalchemy import Connection, bindparam, create_engine, insert, make_url, select, update
 
-from assess.storage import answer_saves, assessments, repository
+from assess.storage import answer_saves, assessments, purchases, queue, repository
 from assess.storage.prepared import Prepared, worded
 from assess.storage.tables import answers, metadata, saves
 from tests.storage.build import NOON
@@ -15,7 +15,7 @@ SAVE = {"assessment_id": 1, "revision": 2, "kind": "answers", "form": "f", "cont
 SQLITE, POSTGRESQL = (make_url(f"{name}://").get_dialect()() for name in ("sqlite", "postgresql"))
 STATEMENTS = [
     pytest.param(prepared, id=f"{module.__name__}.{name}")
-    for module in (answer_saves, assessments, repository)
+    for module in (answer_saves, assessments, purchases, queue, repository)
     for name, prepared in vars(module).items()
     if isinstance(prepared, Prepared)
 ]
