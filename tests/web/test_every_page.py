@@ -22,6 +22,10 @@ RULES = [
     "/assessments/load",
     "/quick-scan",
     "/quick-scan/questions",
+    "/reviews",
+    "/reviews/quick",
+    "/reviews/quick/facts",
+    "/reviews/portfolio",
     "/services",
     "/services/complaints",
     "/services/general",
@@ -68,9 +72,11 @@ RULES = [
     "/assessments/<key>/purchases/<id>/form/amounts",
     "/assessments/<key>/purchases/<id>/form/options",
     "/assessments/<key>/purchases/<id>/form/cost",
+    "/assessments/<key>/purchases/<id>/papers",
     "/assessments/<key>/purchases/<id>/sheet",
     "/assessments/<key>/purchases/<id>/review",
     "/assessments/<key>/purchases/<id>/decision",
+    "/assessments/<key>/purchases/<id>/first-note",
     "/assessments/<key>/tasks",
     "/assessments/<key>/documents",
     "/assessments/<key>/workbooks",
@@ -88,7 +94,9 @@ FILES |= {"/quick-scan/result", "/assessments/<key>/roadmap.pdf", "/assessments/
 FILES |= {"/assessments/<key>/offices/<office_id>/form.pdf"}
 FILES |= {"/assessments/<key>/workbook.xlsx", "/assessments/<key>/offices/<office_id>/workbook.xlsx"}
 FILES |= {"/assessments/<key>/planning/staffing/workload-sheet.pdf"}
+FILES |= {"/reviews/next", "/reviews/lines.xlsx", "/assessments/<key>/purchases/<id>/first-note.txt"}
 FILES |= {"/assessments/<key>/outlines.zip", "/assessments/<key>/outlines/<step_id>.docx"}
+FILES |= {f"/assessments/<key>/purchases/<id>/papers/<kind>.{form}" for form in ("pdf", "docx")}
 
 
 @pytest.fixture(scope="module")
@@ -125,6 +133,8 @@ def place(reader, contoh, deleted, bought) -> Callable[[str], str]:
             return a_choice(reader)
         if rule == "/quick-scan/questions":
             return f"{rule}?kind=kota&service=complaints&requests=cctv&requests=command"
+        if rule == "/reviews/quick/facts":
+            return f"{rule}?class_id=cctv&name=Kabupaten+Baru"
         rule = rule.replace("/assessments/<key>/purchases/<id>", bought)
         return rule.replace("/assessments/<key>", contoh).replace("/assessments/<deleted>", deleted)
 

@@ -1,0 +1,55 @@
+"""Lines of the queue in words."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from assess.core.desk.queue import DeskState
+from assess.core.purchases.review import Undertaking
+from assess.display.purchases.desk import columns, due_shown, found_words, rows, state_words
+from assess.language import translator
+from tests.core.bank import the_bank
+from tests.core.desk.build import a_line, due
+
+TODAY = date(2027, 1, 10)
+EN = translator("en")
+
+
+@pytest.mark.parametrize(
+    ("days", "said", "overdue"),
+    [
+        (-2, "overdue by 2 days", True),
+        (-1, "overdue by 1 day", True),
+        (0, "due today", False),
+        (1, "1 day left", False),
+    ],
+)
+def test_how_far_off_a_condition_is(days, said, overdue):
+    shown = due_shown(Undertaking("u", "Perbaiki", due=TODAY + timedelta(days)), TODAY, EN)
+    assert shown
+    assert (shown.left, shown.overdue) == (said, overdue)
+
+
+def test_a_condition_without_a_day_is_not_due():
+    assert due_shown(Undertaking("u", "Perbaiki"), TODAY, EN) is None
+
+
+def test_only_what_was_found_is_told():
+    line = a_line(failed=2, contradictions=1)
+    assert found_words(line, EN) == ("2 not met", "1 contradiction")
+    assert found_words(a_line(), EN) == ()
+
+
+def test_every_state_has_words_of_its_own():
+    for language in ("id", "en"):
+        assert len({state_words(each, translator(language)) for each in DeskState}) == len(DeskState)
+
+
+def test_a_row_has_a_cell_for_each_column():
+    lines = [a_line(undertakings=due(TODAY)), a_line(amount=None, year=None, verdict=None, title="")]
+    found = [dict(zip(columns(EN), each, strict=True)) for each in rows(lines, the_bank(), EN)]
+    assert found[0]["Amount (rupiah)"] == 1_000
+    assert found[0]["Next condition due"] == TODAY
+    assert found[0]["On hold"] == "yes"
+    assert (found[1]["Amount (rupiah)"], found[1]["Year"], found[1]["Verdict by the checks"]) == ("", "", "Not checked")
+    assert found[1]["Purchase"] == "A proposal without a title"
