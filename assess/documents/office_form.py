@@ -12,7 +12,7 @@ from assess.display.overview import level_words
 from assess.display.reasons import office_name
 from assess.display.story import class_names
 from assess.display.words import GRADES
-from assess.documents.roadmap import SHOWN, grouped
+from assess.documents.digits import SHOWN, grouped
 from assess.documents.templating import environment
 from assess.language import Translator, translator
 

@@ -27,12 +27,12 @@ from assess.documents.chapters.sources import printed_sources
 from assess.documents.chapters.staffing import staffing_plan
 from assess.documents.chapters.timeline import timeline
 from assess.documents.chapters.work import work
+from assess.documents.digits import SHOWN, grouped
 from assess.documents.templating import environment
 from assess.language import Translator, translator
 
 TEMPLATE = "pdf/roadmap.html"
 SHEETS = ("style.css", "roadmap.css")
-SHOWN = 16
 
 
 def roadmap_html(evaluation: Evaluation, language: str, software: str) -> str:
@@ -86,8 +86,3 @@ def _chapters(names: Names, story: Story) -> Mapping[str, object]:
         "indicators": indicators(names),
         "annex": annex(names),
     }
-
-
-def grouped(digits: str, size: int = 4) -> str:
-    """Digits in groups that can be read aloud: ``7f3a 91c0 …``."""
-    return " ".join(digits[start : start + size] for start in range(0, len(digits), size))

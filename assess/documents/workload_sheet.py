@@ -6,7 +6,7 @@ from assess.core.planning.staffing import inputs_of_staffing, staffing
 from assess.core.questionnaire import Questionnaire
 from assess.display.planning.staffing_filling import is_held
 from assess.display.planning.workload_sheet import workload_sheet
-from assess.documents.roadmap import SHOWN, grouped
+from assess.documents.digits import SHOWN, grouped
 from assess.documents.templating import environment
 from assess.language import translator
 

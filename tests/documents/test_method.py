@@ -14,7 +14,8 @@ from assess.core.levels import CAPS
 from assess.documents.chapters.method import method
 from assess.documents.chapters.names import Names
 from assess.documents.chapters.readiness import readiness
-from assess.documents.roadmap import grouped, roadmap_html
+from assess.documents.digits import grouped
+from assess.documents.roadmap import roadmap_html
 from assess.language import translator
 from tests.documents.build import a_bank, an_evaluation, text_of, without_space
 

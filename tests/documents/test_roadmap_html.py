@@ -15,7 +15,8 @@ from assess.display.knowledge import law_status, source_status
 from assess.display.words import said
 from assess.documents.chapters.names import Names
 from assess.documents.chapters.readiness import readiness
-from assess.documents.roadmap import grouped, roadmap_html
+from assess.documents.digits import grouped
+from assess.documents.roadmap import roadmap_html
 from assess.language import translator
 from tests.build import a_case, a_class, a_decision, a_question, a_questionnaire, an_answer, not_applicable
 from tests.documents.build import A_SOURCE, LAWS, a_bank, a_full_case, an_evaluation

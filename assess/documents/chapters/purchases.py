@@ -15,7 +15,7 @@ from assess.documents.papers.shortening import shortened_to
 from assess.documents.papers.subject import Subject, in_short, subjects_of
 
 MOST_MISSING, MOST_CONTRADICTIONS = 3, 2
-LONGEST_NAME, LONGEST_REASON, LONGEST_BICYCLE = 100, 260, 420
+LONGEST_NAME, LONGEST_REASON, LONGEST_ASK, LONGEST_BICYCLE = 80, 200, 280, 400
 DECIDED_ON = N_("%(verdict)s Decided by %(name)s on %(day)s, on the version %(version)s.")
 DECIDED_BEFORE = N_("It changed since; nobody has decided on it as it is.")
 
@@ -85,7 +85,7 @@ def _standing(subject: Subject) -> Standing:
         tuple(_missing(each, subject) for each in left[:MOST_MISSING]),
         rest if more > 0 else "",
         tuple(
-            _short(LONGEST_REASON, f"{each.text} {each.ask}", subject)
+            _short(LONGEST_ASK, f"{each.text} {each.ask}", subject)
             for each in subject.sheet.contradictions[:MOST_CONTRADICTIONS]
         ),
         _bicycle(subject),
@@ -100,7 +100,7 @@ def _missing(checked: Checked, subject: Subject) -> Line:
 
 def _bicycle(subject: Subject) -> str:
     found = subject.sheet.bicycle
-    return _short(LONGEST_BICYCLE, f"{found.title}: {found.text} {found.cost}", subject) if found else ""
+    return _short(LONGEST_BICYCLE, f"{found.title}. {found.cost}", subject) if found else ""
 
 
 def _decision(subject: Subject) -> str:
@@ -115,7 +115,8 @@ def _decision(subject: Subject) -> str:
         day=to.day(decision.on),
         version=in_short(decision.fingerprint),
     )
-    return f"{said} {to.gettext(DECIDED_BEFORE)}" if subject.is_changed else said
+    before = to.gettext(DECIDED_BEFORE)
+    return f"{said} {before}" if subject.is_changed else said
 
 
 def _short(most: int, text: str, subject: Subject) -> str:

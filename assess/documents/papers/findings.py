@@ -119,7 +119,8 @@ def _who(name: str, day: date | None, to: Translator) -> Cell:
 
 
 def _mandatory(checked: Checked, subject: Subject) -> str:
-    return f" ({subject.to.gettext('mandatory')})" if checked.mandatory else ""
+    said = subject.to.gettext("mandatory")
+    return f" ({said})" if checked.mandatory else ""
 
 
 def _boxes(checked: Checked, subject: Subject) -> Iterator[Line]:

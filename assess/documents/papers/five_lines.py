@@ -10,7 +10,7 @@ from assess.documents.papers.way import way_told
 from assess.documents.papers.written import Written
 
 FROM, TO = N_("From %(value)s"), N_("To %(value)s")
-LONGEST_LINE, LONGEST_NAME = 200, 80
+LONGEST_LINE, LONGEST_NAME = 180, 70
 
 
 def five_lines(subject: Subject) -> tuple[tuple[str, Cell], ...]:

@@ -1,14 +1,13 @@
 """A paper as HTML for the typesetter."""
 
 from assess.core.case import Case
+from assess.documents.digits import SHOWN, grouped
 from assess.documents.papers.blocks import Paper
-from assess.documents.roadmap import grouped
 from assess.documents.templating import environment
 from assess.language import Translator
 
 TEMPLATE = "pdf/paper.html"
 SHEETS = ("style.css", "paper.css")
-DIGITS_AT_FOOT = 16
 
 
 def paper_html(paper: Paper, case: Case, to: Translator) -> str:
@@ -20,6 +19,6 @@ def paper_html(paper: Paper, case: Case, to: Translator) -> str:
             case=case,
             paper=paper,
             blocks=[(type(each).__name__, each) for each in paper.blocks],
-            fingerprint=grouped(paper.fingerprint[:DIGITS_AT_FOOT]),
+            fingerprint=grouped(paper.fingerprint[:SHOWN]),
         )
     )

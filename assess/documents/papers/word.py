@@ -13,11 +13,11 @@ from docx.table import Table as WordTable
 from docx.table import _Cell, _Row
 
 from assess.core.case import Case
+from assess.documents.digits import SHOWN, grouped
 from assess.documents.drafts.packing import packed
 from assess.documents.drafts.word_file import LONGEST_PROPERTY, inert
 from assess.documents.papers.blocks import Block, Cell, Heading, Items, Line, Look, Pairs, Paper, Paragraph, Signatures
 from assess.documents.papers.blocks import Table as TableBlock
-from assess.documents.papers.pdf import DIGITS_AT_FOOT
 from assess.documents.papers.word_look import (
     CELL,
     CELL_HEAD,
@@ -30,7 +30,6 @@ from assess.documents.papers.word_look import (
     empty_sheet,
     write_foot,
 )
-from assess.documents.roadmap import grouped
 from assess.language import Translator
 
 IN_CELLS: Mapping[Look, str] = {Look.PLAIN: CELL, Look.STRONG: CELL_HEAD, Look.MUTED: SMALL_CELL, Look.GAP: GAP_CELL}
@@ -63,7 +62,7 @@ def _describe(sheet: Sheet, paper: Paper, case: Case) -> None:
 
 
 def _at_foot(paper: Paper) -> str:
-    return grouped(paper.fingerprint[:DIGITS_AT_FOOT])
+    return grouped(paper.fingerprint[:SHOWN])
 
 
 def _write(sheet: Sheet, style: str, text: str) -> Any:

@@ -19,6 +19,7 @@ ENGLISH = translator("en")
         pytest.param(" a\r\n\tb ", "a b", id="on one line"),
         pytest.param("Rp\xa02\xa0m", "Rp\xa02\xa0m", id="a figure stays with its word"),
         pytest.param("abcdefghijk", "abcdefghij… (whole in: the annex)", id="a long one is cut"),
+        pytest.param("abcdefgh ijk", "abcdefgh… (whole in: the annex)", id="between words where it can be"),
         pytest.param(
             "ab\U0001f3d9c", "ab… (whole in: the annex)", id="a sign outside the fonts is as long as its number"
         ),
