@@ -7,6 +7,7 @@ from assess.core.appraising.checks.five_years import FiveYears, readings
 from assess.core.errors import N_
 from assess.core.planning.cost_inputs import CAPEX, EACH_YEAR, LINES, YEARS
 from assess.core.rounding import round_half_up
+from assess.display.planning.inputs import lowered
 from assess.display.planning.money import money
 from assess.display.purchases.written import option_words
 from assess.documents.papers.subject import Subject
@@ -71,7 +72,7 @@ def _sentences(cost: FiveYears, total: Fraction, subject: Subject) -> list[str]:
     if price is None:
         return [to.gettext(PRICE_OPEN, total=money(total, to)), where]
     told = {"price": money(price, to), "total": money(total, to)}
-    missing = [_name(line, subject) for line in cost.missing]
+    missing = [lowered(_name(line, subject)) for line in cost.missing]
     first = (
         to.gettext(LOWER_BOUND, lines=to.listed(missing), **told)
         if missing

@@ -32,7 +32,7 @@ from assess.documents.papers.subject import Subject
 
 MOST_CHANGES = 3
 MOST_MET, MOST_UNMET, MOST_CONTRADICTIONS, MOST_CONDITIONS = 5, 7, 4, 5
-LONGEST_NAME, LONGEST_REASON, LONGEST_CONDITION, LONGEST_BICYCLE = 80, 250, 140, 900
+LONGEST_NAME, LONGEST_REASON, LONGEST_CONDITION, LONGEST_BICYCLE = 110, 250, 140, 900
 TITLE = N_("Memo on a purchase proposal")
 ALL_OPEN = N_("No check is fully met.")
 ALL_MET = N_("Every check is met.")
