@@ -95,9 +95,16 @@ class Catalogue:
 
     def examples(self) -> tuple[Path, ...]:
         """The files of example cases, those beside the current version of each questionnaire."""
+        return self._beside("examples/*.yaml")
+
+    def reported(self) -> tuple[Path, ...]:
+        """The files of cases that the press reported, beside the same versions; they are no examples to open."""
+        return self._beside("examples/reported/*.yaml")
+
+    def _beside(self, pattern: str) -> tuple[Path, ...]:
         names = [each.id for each in self.current()]
         homes = [next(home for root in self._roots for home in self._folders(root, name)) for name in names]
-        return tuple(file for home in homes for file in sorted(home.glob("examples/*.yaml")))
+        return tuple(file for home in homes for file in sorted(home.glob(pattern)))
 
     def ids(self) -> tuple[str, ...]:
         """The names of the questionnaires that have a current version."""

@@ -32,6 +32,7 @@ RULES = [
     "/glossary",
     "/lessons",
     "/lessons?class=cctv",
+    "/lessons/palembang/sheet",
     "/sources",
     "/protocol",
     "/jakarta-2016",

@@ -10,8 +10,9 @@ from assess.core.wording import worded
 from assess.display.citations import law_name
 from assess.display.knowledge import by_letter, law_status, source_status, use_groups
 from assess.display.planning.jakarta import ARTICLE, show_jakarta
+from assess.display.purchases.reported import reported_sheets
 from assess.language import LANGUAGES, translator
-from assess.web.examples import examples
+from assess.web.examples import examples, reported_cases
 from assess.web.languages import speaking
 from assess.web.references import References
 from assess.web.standard import asked_questionnaire
@@ -51,7 +52,17 @@ def lessons() -> str:
     if chosen and chosen not in told_of:
         abort(404)
     classes = [each for each in questionnaire.classes if each.id in told_of]
-    return _page("lessons", questionnaire, shown=shown, classes=classes, chosen=chosen)
+    sheets = reported_cases(questionnaire, here().catalogue)
+    return _page("lessons", questionnaire, shown=shown, classes=classes, chosen=chosen, sheets=sheets)
+
+
+@pages.get("/lessons/<lesson_id>/sheet")
+def reported(lesson_id: str) -> str:
+    """What the checks would have said of the purchase of a lesson, from what was reported of it alone."""
+    questionnaire = asked_questionnaire()
+    case = reported_cases(questionnaire, here().catalogue).get(lesson_id) or abort(404)
+    lesson = next((each for each in questionnaire.lessons if each.id == lesson_id), None) or abort(404)
+    return _page("reported", questionnaire, lesson=lesson, sheets=reported_sheets(case, questionnaire, speaking()))
 
 
 @pages.get("/sources")
