@@ -49,6 +49,12 @@ def test_a_line_of_a_new_region_is_kept_in_a_case_without_answers(visitor):
     assert purchase.facts["papers"] == ({"paper": "kak", "state": "attached"},)
 
 
+def test_the_day_of_a_new_assessment_is_that_of_papers_from_before_today(visitor):
+    location = review_quickly(visitor, {**QUICK, "drawn_up": "2-3-2026"}, name="Kabupaten Lampau").location
+    assert visitor.services.store.load(place(location)[0]).case.date.isoformat() == "2026-03-02"
+    assert "before the day of the assessment" not in words(visitor.get(location, "en").text)
+
+
 def test_the_result_has_verdict_findings_note_and_ways_on(visitor):
     html = visitor.get(review_quickly(visitor, name="Kabupaten Hasil").location, "en").text
     said = words(html)
