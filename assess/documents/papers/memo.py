@@ -59,7 +59,7 @@ def memo(subject: Subject) -> Paper:
         Heading(to.gettext("The smaller thing to try first")),
         *_bicycle(subject),
         Heading(to.gettext("Five-year cost against the request")),
-        *(said(each) for each in five_years_told(subject).sentences),
+        said(" ".join(five_years_told(subject).sentences)),
         *_turning(subject),
         *_conditions(subject),
         Heading(to.gettext("Annex: all checks"), is_fresh=True),

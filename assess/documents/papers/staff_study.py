@@ -68,7 +68,7 @@ def _addressed(written: Written) -> tuple[tuple[str, Cell], ...]:
     return (
         (to.gettext("To whom"), (Line(to.gettext(TO_WHOM), Look.GAP),)),
         (to.gettext("From whom"), written.cell("proposer")),
-        (to.gettext("Number"), (Line(to.gettext(NUMBER), Look.GAP),)),
+        (to.gettext("Number of the letter"), (Line(to.gettext(NUMBER), Look.GAP),)),
         (to.gettext("Day"), written.cell("drawn_up")),
         (to.gettext("About"), cell(opening.title_of(subject))),
         *opening.versions(subject),
@@ -126,7 +126,7 @@ def _analysis(written: Written) -> Iterator[Block]:
         yield Table(columns, tuple(_option(written, row) for row in rows), to.gettext("Options compared"))
     else:
         yield from paragraphs((written.gap("options"),))
-    yield from (said(each) for each in five_years_told(subject).sentences)
+    yield said(" ".join(five_years_told(subject).sentences))
     yield said(subject.sheet.counts)
     contradictions = tuple(Line(each.text) for each in subject.sheet.contradictions)
     if contradictions:

@@ -69,9 +69,9 @@ def terms_of_reference(subject: Subject) -> Paper:
 def cost(subject: Subject) -> Iterator[Block]:
     """What it comes to over five years, line by line; a line that is not shown is marked."""
     to, told, written = subject.to, five_years_told(subject), Written(subject)
-    yield from (said(each) for each in told.sentences)
+    yield said(" ".join(told.sentences))
     columns = (
-        Column(to.gettext("Line"), 46),
+        Column(to.gettext("Cost line"), 46),
         Column(to.gettext("A year"), 27, is_number=True),
         Column(to.gettext("Five years"), 27, is_number=True),
     )

@@ -35,7 +35,8 @@ from assess.language import Translator
 IN_CELLS: Mapping[Look, str] = {Look.PLAIN: CELL, Look.STRONG: CELL_HEAD, Look.MUTED: SMALL_CELL, Look.GAP: GAP_CELL}
 BULLETS = "List Bullet"
 NAME_SHARE, HUNDRED = 26, 100
-TO_SIGN = 4
+TO_SIGN = 3
+SHORT_ROW = 1_500
 MARGINS = f"""<w:tblCellMar {nsdecls("w")}><w:top w:w="40" w:type="dxa"/><w:left w:w="80" w:type="dxa"/>
 <w:bottom w:w="40" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar>"""
 
@@ -88,6 +89,7 @@ def _pairs(sheet: Sheet, block: Pairs, width: float) -> None:
     for row, (name, lines) in zip(table.rows, block.rows, strict=True):
         _fill(sheet, row.cells[0], (Line(name, Look.STRONG),))
         _fill(sheet, row.cells[1], lines)
+        _together_if_short(row)
     _after(sheet)
 
 
@@ -99,6 +101,7 @@ def _ruled(sheet: Sheet, block: TableBlock, width: float) -> None:
     for row, cells in zip(rows, block.rows, strict=True):
         for place, lines, column in zip(row.cells, cells, block.columns, strict=True):
             _fill(sheet, place, lines, is_number=column.is_number)
+        _together_if_short(row)
     _after(sheet)
 
 
@@ -149,6 +152,12 @@ def _head(sheet: Sheet, row: _Row, texts: Sequence[str]) -> None:
         place._tc.get_or_add_tcPr().append(shade)
     _together(row)
     row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def _together_if_short(row: _Row) -> None:
+    """A row that fills much of a page may go over to the next one."""
+    if sum(len(place.text) for place in row.cells) < SHORT_ROW:
+        _together(row)
 
 
 def _together(row: _Row) -> None:
