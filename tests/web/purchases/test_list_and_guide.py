@@ -26,7 +26,7 @@ def test_a_proposal_is_added_and_listed_with_its_verdict_and_what_is_missing_mos
     listed = words(visitor.get(f"{city}/purchases").text)
     assert "CCTV · Dinas Kominfo · RKA 2028 · Rp 2 miliar" in listed.replace("\N{NO-BREAK SPACE}", " ")
     assert "Belum memadai, disarankan ditunda" in listed
-    assert "Paling banyak kekurangan pada:" in listed
+    assert "Kekurangan terbanyak pada:" in listed
 
 
 def test_the_form_sent_twice_begins_one_proposal(visitor, city):

@@ -237,7 +237,7 @@ def test_a_form_of_a_removed_proposal_shows_what_was_typed(visitor, path):
     response = visitor.send(address, form, typed(total="1.000", lines__0__line="Kamera"))
     assert response.status_code == 410
     shown = words(response.text)
-    assert "Usulan ini sementara itu sudah dihapus" in shown
+    assert "Usulan ini sudah lebih dahulu dihapus" in shown
     assert "1.000" in shown
     assert "Kamera" in shown
 
