@@ -12,7 +12,15 @@ from tests.web.build import a_visitor
 
 pytestmark = pytest.mark.browser
 
-PLACES = ("/services", "/services/complaints", "/glossary", "/lessons?class=cctv", "/sources", "/protocol")
+PLACES = (
+    "/services",
+    "/services/complaints",
+    "/glossary",
+    "/lessons?class=cctv",
+    "/lessons/semarang/sheet",
+    "/sources",
+    "/protocol",
+)
 
 
 @pytest.fixture(scope="module")
