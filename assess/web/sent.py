@@ -22,7 +22,7 @@ from assess.web.wiring import here
 TOKEN, RESTORE = "csrf_token", "restore"
 ANSWERED = "questionnaire"
 """The box of a form that says which version its questions are of."""
-PROPOSAL_FORM = "purchases.save"
+PROPOSAL_FORMS = ("purchases.save", "quick_review.save")
 UNTYPED = ("once", "stay", "version", ANSWERED, SHOWN)
 
 
@@ -37,7 +37,7 @@ class Sent:
 def sent_form() -> Sent:
     """The form of this request without its token."""
     fields = [(name, visible(value)) for name, value in request.form.items(multi=True) if name not in (TOKEN, RESTORE)]
-    typed = typed_lines(fields, _words()) if request.endpoint == PROPOSAL_FORM else _typed(fields)
+    typed = typed_lines(fields, _words()) if request.endpoint in PROPOSAL_FORMS else _typed(fields)
     return Sent(tuple(fields), tuple(typed))
 
 

@@ -128,7 +128,7 @@ def test_a_line_is_reviewed_from_its_kak_in_under_fifteen_minutes_of_typing(brow
     check(page)
     note = page.locator(".note-text").inner_text()
     assert note.startswith("Kepada: Dinas Komunikasi dan Informatika")
-    assert "Mohon dijelaskan hal-hal yang tidak sejalan" in note
+    assert "yang tidak sejalan:" in note
     assert "Rp\N{NO-BREAK SPACE}4,25\N{NO-BREAK SPACE}miliar" in note
     page.get_by_role("link", name="Lihat lembar uji").click()
     expect(page.locator("h1")).to_contain_text("belum memadai")

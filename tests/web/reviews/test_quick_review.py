@@ -1,5 +1,6 @@
 """A quick review: class and region, twelve facts, and what comes of them."""
 
+import gzip
 import re
 from dataclasses import replace
 from datetime import datetime
@@ -78,7 +79,7 @@ def test_the_note_is_a_file_too(visitor):
     assert response.mimetype == "text/plain"
     assert "attachment" in response.headers["Content-Disposition"]
     assert response.text.startswith("Kepada: Dinas Perhubungan\n")
-    assert "Mohon diserahkan" in response.text
+    assert "(G01)" in response.text
 
 
 def test_lines_that_do_not_add_up_are_kept_and_the_difference_is_said(visitor):
@@ -237,6 +238,24 @@ def test_a_region_deleted_meanwhile_can_be_restored_with_the_form(visitor):
     response = visitor.send(FACTS, form, QUICK)
     assert response.status_code == 410
     assert QUICK["title"] in response.text
+
+
+def test_a_form_that_was_open_too_long_shows_what_was_typed_by_its_labels(visitor):
+    form = quick_form(visitor, name="Kabupaten Lama Dibuka")
+    response = visitor.send(FACTS, form, {**QUICK, "csrf_token": "old"})
+    assert response.status_code == 403
+    assert "Nama pekerjaan CCTV 60 simpang" in words(response.text)
+
+
+def test_every_page_of_the_desk_is_light(visitor):
+    location = review_quickly(visitor, name="Kabupaten Ringan").location
+    font = visitor.get("/static/fonts/source-serif-4-600.woff2").data
+    places = ("/reviews", "/reviews/quick", f"{FACTS}?class_id=cctv&name=Kota+Ringan", "/reviews/portfolio", location)
+    for page in (visitor.get(each) for each in places):
+        sheets = re.findall(r'href="(/static/[^"]+\.css[^"]*)"', page.text)
+        files = [page.data, *(visitor.get(each).data for each in sheets)]
+        assert any("reviews" in each for each in sheets)
+        assert sum(len(gzip.compress(each)) for each in files) + len(font) < 60_000
 
 
 def test_without_a_choice_it_begins_at_the_start(visitor):
