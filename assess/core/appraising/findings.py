@@ -1,7 +1,7 @@
 """What a check of a proposal comes to."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -72,15 +72,30 @@ class Listing:
     items: tuple["Param", ...]
 
 
-Param = str | int | Fraction | Decimal | date | Rupiah | Share | FieldName | OptionName | QuestionName | Month | Listing
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """Something with its state, and the day on which that is to change: "the RAB (to follow, 1 September 2027)"."""
+
+    what: OptionName
+    state: OptionName
+    day: date | None = None
+
+
+Figure = int | Fraction | Decimal | date | Rupiah | Share | Month
+Param = str | Figure | FieldName | OptionName | QuestionName | Listing | Stated
 """What a sentence can hold; words of the proposal stand in it as they were written."""
+
+
+Place = FieldName | OptionName
+"""A box of a proposal, a column of a table, or the row of a table with fixed keys."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What the function of a check comes to: ``code`` names one of the check's reasons, ``params`` fill it.
 
-    ``fields`` are the boxes and ``questions`` the answers that it was decided by: the main evidence.
+    ``fields`` are the boxes and ``questions`` the answers that it was decided by: the main evidence. ``mend`` are the
+    boxes whose change would better it; where none is told, those that its sentence names.
     """
 
     result: Result
@@ -88,6 +103,18 @@ class Outcome:
     params: Mapping[str, Param] = field(default_factory=dict)
     fields: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
+    mend: tuple[Place, ...] = ()
+
+    def mended_by(self, *fields: str) -> "Outcome":
+        """The same, with the boxes to mend told."""
+        return replace(self, mend=tuple(map(FieldName, fields)))
+
+    @property
+    def cure(self) -> tuple[Place, ...]:
+        """The boxes, cells and rows to mend, each once; a pass has none."""
+        if self.result is Result.PASS:
+            return ()
+        return tuple(dict.fromkeys(self.mend or _places(self.params.values())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +125,16 @@ class Conflicting:
     params: Mapping[str, Param] = field(default_factory=dict)
     fields: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
+
+
+def _places(params: Iterable[Param]) -> Iterator[Place]:
+    for param in params:
+        if isinstance(param, Listing):
+            yield from _places(param.items)
+        elif isinstance(param, Stated):
+            yield param.what
+        elif isinstance(param, FieldName) or (isinstance(param, OptionName) and param.column):
+            yield param
 
 
 def passed(code: str, **params: Param) -> Outcome:

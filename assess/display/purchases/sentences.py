@@ -6,7 +6,18 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from assess.core.appraising.findings import FieldName, Listing, Month, OptionName, Param, QuestionName, Rupiah, Share
+from assess.core.appraising.findings import (
+    FieldName,
+    Figure,
+    Listing,
+    Month,
+    OptionName,
+    Param,
+    QuestionName,
+    Rupiah,
+    Share,
+    Stated,
+)
 from assess.core.purchases.knowledge import PurchaseKnowledge
 from assess.core.texts import Text
 from assess.display.planning.inputs import lowered
@@ -36,6 +47,9 @@ def param_words(param: Param, knowledge: PurchaseKnowledge, to: Translator) -> s
     """One thing that a sentence holds, in words."""
     if isinstance(param, Listing):
         return to.listed([param_words(each, knowledge, to) for each in param.items])
+    if isinstance(param, Stated):
+        states = [param_words(each, knowledge, to) for each in (param.state, param.day) if each is not None]
+        return f"{param_words(param.what, knowledge, to)} ({' '.join(states)})"
     if isinstance(param, FieldName):
         return lowered(UNIT.sub("", field_label(param.name, knowledge, to, param.column)))
     if isinstance(param, OptionName):
@@ -47,7 +61,7 @@ def param_words(param: Param, knowledge: PurchaseKnowledge, to: Translator) -> s
     return _figure(param, to)
 
 
-def _figure(param: int | Fraction | Decimal | date | Rupiah | Share | Month, to: Translator) -> str:
+def _figure(param: Figure, to: Translator) -> str:
     if isinstance(param, Rupiah):
         return money(param.amount, to)
     if isinstance(param, Share):

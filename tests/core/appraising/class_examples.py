@@ -40,6 +40,9 @@ def _cameras() -> Iterator[Example]:
         yield Example("C2", "pass", "watching_not_needed", {"mode": mode, "operators": None, "streams": None})
     yield Example("C2", "condition", "many_streams", {"streams": 7, "streams_reason": "Lokasi sepi pada malam hari"})
     yield Example("C2", "condition", "many_streams", {"streams": 16, "streams_reason": "Lokasi sepi"})
+    yield Example("C2", "pass", "watched", {"viewed_share": 20.5})
+    yield Example("C2", "condition", "viewed_share_wrong", {"viewed_share": 20.6})
+    yield Example("C2", "condition", "viewed_share_wrong", {"viewed_share": 100, "units": 500})
     yield Example("C2", "fail", "too_many_streams", {"streams": 7})
     yield Example("C2", "fail", "too_many_streams", {"streams": 17, "streams_reason": "Lokasi sepi"})
     yield Example("C2", "fail", "nobody_watches", {"operators": 0})
@@ -58,6 +61,7 @@ def _cameras() -> Iterator[Example]:
     yield Example("C3", "condition", "response_incomplete", {"response_log": "no"})
     yield Example("C3", "fail", "response_not_signed", {"response": "draft"})
     yield Example("C3", "fail", "response_not_signed", {"response": "none", "mode": None})
+    yield Example("C3", "fail", "response_not_signed", {"response": "none", "response_unit": None})
     yield Example("C3", "not_shown", "response_not_shown", {"response": None})
     yield Example("C3", "not_shown", "response_not_shown", {"response_unit": None})
 

@@ -220,7 +220,7 @@ def _money() -> Iterator[Example]:
     yield Example("G06", "not_shown", "running_not_shown", {"running_money": running(2_440, first=2033)})
     yield Example("G06", "not_shown", "running_not_shown", {"running_money": None})
     yield Example("G06", "not_shown", "running_not_computed", {"cost_lines": without_lines("staff")})
-    yield Example("G06", "not_shown", "running_not_computed", lines("maintenance", 0))
+    yield Example("G06", "fail", "running_zero", lines("maintenance", 0))
     yield Example("G06", "not_shown", "year_not_shown", {"year": None})
 
 
@@ -260,6 +260,9 @@ def _market() -> Iterator[Example]:
     yield Example("G09", "fail", "brand_without_reason", {"specification": "brand"})
     yield Example("G09", "fail", "market_narrow", {"makers": 1})
     yield Example("G09", "fail", "market_narrow", {"catalogue_products": 0})
+    yield Example("G09", "fail", "market_narrow", {"makers": 2, "price_reference": None})
+    yield Example("G09", "fail", "few_makers", {"makers": 2, "catalogue_products": None})
+    yield Example("G09", "fail", "few_products", {"makers": None, "catalogue_products": 2})
     yield Example("G09", "not_shown", "market_not_shown", {"makers": None})
     yield Example("G09", "not_shown", "market_not_shown", {"price_reference": None})
     yield Example("G09", "not_shown", "market_not_shown", {"specification": None, "brand_reason": "Ada"})
@@ -280,6 +283,12 @@ def _law() -> Iterator[Example]:
     yield Example("G10", "fail", "low_risk_unscreened", {"impact_assessment": "none", "risk": "low"}, "data")
     yield Example("G10", "fail", "high_risk_unweighed", {**screened, "risk": None}, "data")
     yield Example("G10", "fail", "rule_not_in_force", {"rule_state": "signed_draft"})
+    unwritten = {"rule": None, "impact_assessment": "none", "impact_assessment_document": None}
+    yield Example("G10", "fail", "high_risk_unweighed", unwritten)
+    yield Example("G10", "fail", "rule_and_assessment_open", {**unwritten, "rule_state": "draft"})
+    yield Example("G10", "fail", "rule_not_in_force", {"rule_state": "none", "rule": None, "impact_assessment": None})
+    low = {"risk": "low", "rule_state": "none", "impact_assessment": None}
+    yield Example("G10", "not_shown", "law_not_shown", low, "data")
     yield Example("G10", "not_shown", "law_not_shown", {"impact_assessment": None})
     yield Example("G10", "not_shown", "law_not_shown", {"impact_assessment_document": None})
     yield Example("G10", "not_shown", "law_not_shown", {"rule": None})

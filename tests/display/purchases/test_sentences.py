@@ -15,6 +15,7 @@ from assess.core.appraising.findings import (
     QuestionName,
     Rupiah,
     Share,
+    Stated,
 )
 from assess.core.purchases.knowledge import FieldWords, PurchaseKnowledge
 from assess.core.texts import Text
@@ -46,6 +47,11 @@ SPACE = "\N{NO-BREAK SPACE}"
         (Share(Fraction(9, 10)), f"90{SPACE}%", f"90{SPACE}%"),
         (date(2028, 3, 1), "1 Maret 2028", "1 March 2028"),
         (Month(date(2028, 3, 1)), "Maret 2028", "March 2028"),
+        (
+            Stated(OptionName("mode", "live"), OptionName("mode", "live"), date(2028, 3, 1)),
+            "langsung (langsung 1 Maret 2028)",
+            "live (live 1 March 2028)",
+        ),
         (FieldName("title"), "nama kegiatan", "name of the activity"),
         (FieldName("total"), "RAB: jumlah", "RAB: total"),
         (FieldName("exit_price"), "biaya pengakhiran", "price of ending it"),

@@ -41,11 +41,12 @@ def pilot(proposed: Proposed) -> Outcome:
     if choice == "compared" and is_ruled and proposed.has("pilot_result"):
         return passed("compared")
     if choice in ("compared", "first_lot") and is_ruled and lot and lot <= MOST_FIRST_LOT:
-        return conditional("first_lot", lot=Share(lot / 100))
+        return conditional("first_lot", lot=Share(lot / 100)).mended_by("pilot", "pilot_result")
     if choice == "none":
-        return failed("all_at_once")
+        return failed("all_at_once").mended_by("pilot", *proposed.lacking("go_stop_rule"))
     if choice == "first_lot" and is_ruled and lot:
-        return failed("first_lot_large", lot=Share(lot / 100), most=Share(Fraction(MOST_FIRST_LOT, 100)))
+        most = Share(Fraction(MOST_FIRST_LOT, 100))
+        return failed("first_lot_large", lot=Share(lot / 100), most=most).mended_by("first_lot_share")
     wanted = {"compared": ("pilot_result", "go_stop_rule"), "first_lot": ("first_lot_share", "go_stop_rule")}
     missing = proposed.lacking(*wanted.get(choice, ("pilot", "go_stop_rule")))
     return not_shown("pilot_not_shown", missing=named(missing or ("first_lot_share",)))

@@ -31,7 +31,8 @@ def capacity(proposed: Proposed) -> Outcome:
     by = "planned" if load.is_planned else "claimed"
     if load.spare >= ROOMY:
         return passed(f"{by}_enough", **told)
-    return conditional(f"{by}_tight", **told) if load.spare > 1 else failed(f"{by}_short", **told)
+    short = conditional(f"{by}_tight", **told) if load.spare > 1 else failed(f"{by}_short", **told)
+    return short if load.is_planned else short.mended_by("capacity_per_month")
 
 
 @decided_by("channel", "channel_reason")
@@ -41,8 +42,10 @@ def reuse(proposed: Proposed) -> Outcome:
     if channel == "joined":
         return passed("channel_joined")
     if not channel:
-        return not_shown("channel_not_shown")
-    return conditional("channel_reasoned") if proposed.has("channel_reason") else failed("channel_separate")
+        return not_shown("channel_not_shown").mended_by("channel")
+    if proposed.has("channel_reason"):
+        return conditional("channel_reasoned").mended_by("channel")
+    return failed("channel_separate").mended_by("channel", "channel_reason")
 
 
 @decided_by(*FAIR)

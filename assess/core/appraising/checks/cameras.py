@@ -28,6 +28,7 @@ from assess.core.purchases.proposal import IN_FORCE, LIVE, RECORDED, SIGNED_DRAF
 
 ENOUGH_SITES, SOME_SITES = Fraction(90, 100), Fraction(60, 100)
 GOOD_STREAMS, MOST_STREAMS = 6, 16
+HALF_A_PERCENT = Fraction(5, 1_000)
 
 
 @decided_by("sites", "sites_with_data")
@@ -40,14 +41,18 @@ def site_need(proposed: Proposed) -> Outcome:
     told: dict[str, Param] = {"known": counted(known), "sites": counted(sites), "share": Share(share)}
     if share >= ENOUGH_SITES:
         return passed("sites_known", **told)
-    return conditional("some_sites_known", **told) if share >= SOME_SITES else failed("few_sites_known", **told)
+    short = conditional("some_sites_known", **told) if share >= SOME_SITES else failed("few_sites_known", **told)
+    return short.mended_by("sites_with_data")
 
 
 @decided_by(
     "mode", "round_the_clock", "units", "operators", "relief_factor", "streams", "streams_reason", "viewed_share"
 )
 def watching(proposed: Proposed) -> Outcome:
-    """C2. The share that is viewed is worked out from the proposal's own figures, and has to be printed in it."""
+    """C2. The share that is viewed is worked out from the proposal's own figures, and has to be printed in it.
+
+    One that is printed too large is put right with a word: it meets the condition, and so is no worse than none.
+    """
     if not _is_live(proposed):
         return passed("watching_not_needed", mode=OptionName("mode", proposed.text("mode")))
     missing = proposed.lacking("operators", "relief_factor", "streams", "units")
@@ -70,22 +75,28 @@ def watching(proposed: Proposed) -> Outcome:
         return failed("relief_short", relief=counted(relief), needed=counted(needed), **told)
     if streams > MOST_STREAMS or (streams > GOOD_STREAMS and not proposed.has("streams_reason")):
         return failed("too_many_streams", **told)
-    if not proposed.has("viewed_share"):
+    printed = proposed.number("viewed_share")
+    if printed is None:
         return not_shown("viewed_share_not_shown", **told)
+    if is_overstated(printed, viewed_share(cameras, operators, streams)):
+        return conditional("viewed_share_wrong", printed=Share(printed / 100), **told)
     return passed("watched", **told) if streams <= GOOD_STREAMS else conditional("many_streams", **told)
 
 
 @decided_by("mode", "response", "response_unit", "response_minutes", "response_log")
 def response(proposed: Proposed) -> Outcome:
-    """C3. Signed with its unit is the least; minutes and a log make it whole, in whichever order they come."""
+    """C3. Signed with its unit is the least; minutes and a log make it whole, in whichever order they come.
+
+    A protocol that is stated not to be signed fails, whatever else is left out.
+    """
     if not _is_live(proposed):
         return passed("response_not_needed", mode=OptionName("mode", proposed.text("mode")))
-    missing = proposed.lacking("response", "response_unit")
+    state, missing = proposed.text("response"), proposed.lacking("response", "response_unit")
+    if state not in ("", "signed"):
+        return failed("response_not_signed", state=OptionName("response", state))
     if missing:
         return not_shown("response_not_shown", missing=named(missing))
     unit, minutes = proposed.text("response_unit"), proposed.number("response_minutes")
-    if proposed.text("response") != "signed":
-        return failed("response_not_signed", state=OptionName("response", proposed.text("response")))
     if minutes and proposed.says_yes("response_log"):
         return passed("response_signed", unit=unit, minutes=counted(minutes))
     has = {"response_minutes": bool(minutes), "response_log": proposed.says_yes("response_log")}
@@ -112,34 +123,40 @@ def camera_rule(proposed: Proposed) -> Outcome:
         return face
     ruled = (*RULED, "footage_requests") if proposed.text("mode") in (RECORDED, "") else RULED
     refused = [each for each in ruled if proposed.text(each) == NO]
-    missing = proposed.lacking("camera_rule_state", *ruled)
+    missing, state = proposed.lacking("camera_rule_state", *ruled), proposed.text("camera_rule_state")
+    unruled = () if state in (IN_FORCE, SIGNED_DRAFT) else ("camera_rule_state",)
     if refused:
-        return failed("rule_lacks", lacks=named([*refused, *missing]))
+        return failed("rule_lacks", lacks=named([*refused, *missing])).mended_by(*refused, *missing, *unruled)
     if missing:
-        return not_shown("rule_not_shown", missing=named(missing))
-    rule, state = proposed.text("camera_rule"), proposed.text("camera_rule_state")
+        return not_shown("rule_not_shown", missing=named(missing)).mended_by(*missing, *unruled)
+    rule = proposed.text("camera_rule")
     if state == IN_FORCE:
         return passed("rule_in_force", rule=rule, days=counted(proposed.number("retention_days") or Fraction()))
     if state != SIGNED_DRAFT:
-        return failed("no_rule", state=OptionName("camera_rule_state", state))
+        return failed("no_rule", state=OptionName("camera_rule_state", state)).mended_by(*unruled)
     since, use = proposed.day("camera_rule_from"), proposed.day("in_use_from")
     if since is None or use is None:
         return not_shown("draft_undated", rule=rule, missing=named(proposed.lacking("camera_rule_from", "in_use_from")))
     if since <= use:
-        return conditional("rule_before_use", rule=rule, since=since, use=use)
-    return failed("rule_after_use", rule=rule, since=since, use=use)
+        return conditional("rule_before_use", rule=rule, since=since, use=use).mended_by("camera_rule_state")
+    return failed("rule_after_use", rule=rule, since=since, use=use).mended_by("camera_rule_from")
 
 
 def _faces(proposed: Proposed) -> Outcome | None:
     """Why face recognition alone decides, where it does."""
     face = proposed.text("face_recognition")
     if face == "without_law":
-        return failed("faces_without_law")
+        return failed("faces_without_law").mended_by("face_recognition")
     if not face:
-        return not_shown("faces_not_shown")
+        return not_shown("faces_not_shown").mended_by("face_recognition")
     if face == "with_law" and not proposed.has("face_law"):
-        return not_shown("face_law_not_named")
+        return not_shown("face_law_not_named").mended_by("face_law")
     return None
+
+
+def is_overstated(printed: Fraction, viewed: Fraction) -> bool:
+    """Whether a share of cameras in per cent is above what its own figures give, beyond rounding."""
+    return printed / 100 > viewed + HALF_A_PERCENT
 
 
 def _is_live(proposed: Proposed) -> bool:
@@ -153,6 +170,7 @@ CAMERA_CHECKS: Mapping[str, Judge] = {
             "watching_not_needed",
             "watched",
             "many_streams",
+            "viewed_share_wrong",
             "nobody_watches",
             "relief_short",
             "too_many_streams",

@@ -20,7 +20,7 @@ def existing(proposed: Proposed) -> Outcome:
     it is what a low one asks for.
     """
     if not proposed.has("inventory"):
-        return not_shown("no_inventory")
+        return not_shown("no_inventory").mended_by("inventory")
     inventory = proposed.text("inventory")
     if proposed.number("existing_units") == 0:
         return passed("nothing_exists", inventory=inventory)
@@ -33,8 +33,9 @@ def existing(proposed: Proposed) -> Outcome:
     if uptime is None:
         return not_shown("uptime_not_shown", missing=named(["uptime"]))
     if uptime >= MENDABLE and choice == "plan":
-        return conditional("repair_planned", uptime=Share(uptime / 100), plan=plan)
-    return failed("does_not_work", uptime=Share(uptime / 100), least=Share(Fraction(WORKING, 100)))
+        return conditional("repair_planned", uptime=Share(uptime / 100), plan=plan).mended_by("repair")
+    found = failed("does_not_work", uptime=Share(uptime / 100), least=Share(Fraction(WORKING, 100)))
+    return found.mended_by(*(["repair_plan"] if proposed.text("repair") == "repair_first" else ["repair", "repair_plan"]))
 
 
 EXISTING_CHECKS: Mapping[str, Judge] = {

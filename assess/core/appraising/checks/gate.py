@@ -60,7 +60,7 @@ def _found(proposed: Proposed) -> Outcome:
         return not_shown("not_assessed")
     drawn_up, assessed = proposed.day("drawn_up"), proposed.case.date
     if drawn_up is None:
-        return not_shown("proposal_undated", assessed=assessed)
+        return not_shown("proposal_undated", assessed=assessed).mended_by("drawn_up")
     if (index_of(drawn_up, assessed), drawn_up.day) > (MOST_MONTHS, assessed.day):
         return failed("assessment_old", assessed=assessed, drawn_up=drawn_up)
     every, asked = proposed.gate, _asked(proposed)

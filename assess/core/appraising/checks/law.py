@@ -6,7 +6,7 @@ from assess.core.appraising.checks.evidence import decided_by, named
 from assess.core.appraising.checks.judge import Judge
 from assess.core.appraising.findings import OptionName, Outcome, conditional, failed, not_shown, passed
 from assess.core.appraising.proposed import Proposed
-from assess.core.purchases.proposal import CCTV, IN_FORCE, RECORDED, TRAFFIC
+from assess.core.purchases.proposal import CCTV, IN_FORCE, LIVE, RECORDED, TRAFFIC
 
 ASKED = ("rule", "rule_state", "impact_assessment", "impact_assessment_document")
 SIGNED, SCREENED = "signed", ("signed", "screening")
@@ -18,7 +18,8 @@ def law(proposed: Proposed) -> Outcome:
     assessment meets the condition, with or without a rule in force.
 
     A risk that nobody has claimed is high. Cameras that are watched live, and those with face recognition, are a high
-    risk whatever is claimed; so are cameras that do not say how they are used.
+    risk whatever is claimed; so are cameras that do not say how they are used. What is stated not to be there fails,
+    once nothing that is left out could still make it meet the check.
     """
     weighed = proposed.text("impact_assessment") if proposed.has("impact_assessment_document") else ""
     rule = proposed.text("rule")
@@ -29,14 +30,31 @@ def law(proposed: Proposed) -> Outcome:
     if claimed_low and not by_nature and weighed in SCREENED:
         return conditional("low_risk_screened", document=proposed.text("impact_assessment_document"))
     missing = proposed.lacking(*ASKED)
-    if missing:
+    if missing and not _is_ruled_out(proposed):
         return not_shown("law_not_shown", missing=named(missing))
     if claimed_low and by_nature:
         return failed("high_whatever_claimed")
-    if weighed != SIGNED:
-        code = "low_risk_unscreened" if claimed_low else "high_risk_unweighed"
-        return failed(code, state=OptionName("impact_assessment", weighed))
-    return failed("rule_not_in_force", rule=rule, state=OptionName("rule_state", proposed.text("rule_state")))
+    return _open(proposed)
+
+
+def _is_ruled_out(proposed: Proposed) -> bool:
+    """Whether what is stated already keeps the check from a pass and from the condition, whatever is left out."""
+    weighed, faces = proposed.text("impact_assessment"), proposed.text("face_recognition")
+    is_watched = proposed.class_id == CCTV and (proposed.text("mode") == LIVE or faces in ("with_law", "without_law"))
+    no_pass = weighed not in ("", SIGNED) or proposed.text("rule_state") not in ("", IN_FORCE)
+    no_condition = weighed not in ("", *SCREENED) or proposed.text("risk") == "high" or is_watched
+    return no_pass and no_condition
+
+
+def _open(proposed: Proposed) -> Outcome:
+    """What is stated not to be there yet: the rule, the assessment, or both."""
+    weighed, ruled = proposed.text("impact_assessment"), proposed.text("rule_state")
+    state, rule_state = OptionName("impact_assessment", weighed), OptionName("rule_state", ruled)
+    if weighed in ("", SIGNED):
+        return failed("rule_not_in_force", state=rule_state)
+    if ruled not in ("", IN_FORCE):
+        return failed("rule_and_assessment_open", state=state, rule_state=rule_state)
+    return failed("low_risk_unscreened" if proposed.text("risk") == "low" else "high_risk_unweighed", state=state)
 
 
 def _is_high_by_nature(proposed: Proposed) -> bool:
@@ -54,6 +72,7 @@ LAW_CHECKS: Mapping[str, Judge] = {
             "high_risk_unweighed",
             "high_whatever_claimed",
             "rule_not_in_force",
+            "rule_and_assessment_open",
             "law_not_shown",
         ),
         law,

@@ -1,10 +1,11 @@
 """G09: the specification says what is to be done, and more than one maker can do it."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 from assess.core.appraising.checks.evidence import counted, decided_by, named
 from assess.core.appraising.checks.judge import Judge
-from assess.core.appraising.findings import Outcome, conditional, failed, not_shown, passed
+from assess.core.appraising.findings import Outcome, Param, conditional, failed, not_shown, passed
 from assess.core.appraising.proposed import Proposed
 
 ENOUGH = 3
@@ -26,11 +27,35 @@ def specification(proposed: Proposed) -> Outcome:
         return conditional("reasoned")
     if kind == "brand":
         return failed("brand_without_reason")
-    if missing or makers is None or products is None:
-        return not_shown("market_not_shown", missing=named(missing))
-    return failed("market_narrow", makers=counted(makers), products=counted(products), least=ENOUGH)
+    if not reason and (narrow := _narrow(makers, products)):
+        return narrow
+    return not_shown("market_not_shown", missing=named(missing))
+
+
+def _narrow(makers: Fraction | None, products: Fraction | None) -> Outcome | None:
+    """A market that is stated to be too small, whatever else is left out."""
+    told: dict[str, Param] = {"least": ENOUGH}
+    told |= {"makers": counted(makers)} if makers is not None else {}
+    told |= {"products": counted(products)} if products is not None else {}
+    few_makers, few_products = makers is not None and makers < ENOUGH, products is not None and products < ENOUGH
+    if not few_makers and not few_products:
+        return None
+    if makers is not None and products is not None:
+        return failed("market_narrow", **told)
+    return failed("few_makers" if few_makers else "few_products", **told)
 
 
 MARKET_CHECKS: Mapping[str, Judge] = {
-    "G09": Judge(("neutral", "reasoned", "brand_without_reason", "market_narrow", "market_not_shown"), specification),
+    "G09": Judge(
+        (
+            "neutral",
+            "reasoned",
+            "brand_without_reason",
+            "market_narrow",
+            "few_makers",
+            "few_products",
+            "market_not_shown",
+        ),
+        specification,
+    ),
 }

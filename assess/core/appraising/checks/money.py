@@ -93,7 +93,9 @@ def _running(proposed: Proposed, cost: FiveYears) -> Outcome:
     first = proposed.number("year")
     if first is None:
         return not_shown("year_not_shown", missing=named(["year"]))
-    missing = tuple(line for line in cost.large if line not in cost.amounts or line in cost.zero)
+    if cost.zero:
+        return failed("running_zero", lines=lines_named(cost.zero))
+    missing = tuple(line for line in cost.large if line not in cost.amounts)
     if missing:
         return not_shown("running_not_computed", lines=lines_named(missing))
     agreed = dict(_agreed(proposed, int(first)))
@@ -139,6 +141,7 @@ MONEY_CHECKS: Mapping[str, Judge] = {
             "some_years_agreed",
             "running_short",
             "running_not_shown",
+            "running_zero",
             "running_not_computed",
             "year_not_shown",
         ),

@@ -1,6 +1,7 @@
 """G03: the technology was compared with doing nothing, doing the least, and doing without it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from assess.core.appraising.checks.evidence import decided_by
@@ -33,7 +34,8 @@ def options(proposed: Proposed) -> Outcome:
         return passed("options_costed", without=Rupiah(costs[NO_TECHNOLOGY]), technology=Rupiah(costs[TECHNOLOGY]))
     alone = rows.get(NO_TECHNOLOGY, {})
     if uncosted == (NO_TECHNOLOGY,) and (alone.get("what") or alone.get("result")):
-        return conditional("no_technology_uncosted", technology=Rupiah(costs[TECHNOLOGY]))
+        found = conditional("no_technology_uncosted", technology=Rupiah(costs[TECHNOLOGY]))
+        return replace(found, mend=(OptionName("options", NO_TECHNOLOGY, "option"),))
     missing = Listing(tuple(OptionName("options", option, "option") for option in uncosted))
     if not costs:
         return not_shown("options_not_shown", missing=missing)

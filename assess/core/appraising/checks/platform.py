@@ -20,11 +20,12 @@ def decisions(proposed: Proposed) -> Outcome:
     whole = sorted(str(row["decision"]) for row in rows if all(map(row.get, DECISION)))
     complete = {fold(each): each for each in whole}
     if not complete:
-        return failed("decisions_incomplete") if rows else not_shown("decisions_not_shown")
+        found = failed("decisions_incomplete") if rows else not_shown("decisions_not_shown")
+        return found.mended_by("decisions")
     told = Listing(tuple(complete.values()))
     if len(complete) >= ENOUGH_DECISIONS:
         return passed("decisions_named", count=len(complete), decisions=told)
-    return conditional("few_decisions", count=len(complete), decisions=told)
+    return conditional("few_decisions", count=len(complete), decisions=told).mended_by("decisions")
 
 
 @decided_by(*RIGHTS)

@@ -102,7 +102,8 @@ def _judged(way: _Way) -> Outcome:
     }
     if months >= ENOUGH_MONTHS:
         return passed("point_clear", **told)
-    return conditional("baseline_short" if way.baseline_months is not None else "baseline_length_unsaid", **told)
+    code = "baseline_short" if way.baseline_months is not None else "baseline_length_unsaid"
+    return conditional(code, **told).mended_by("baseline_months")
 
 
 def _ways(proposed: Proposed) -> Iterator[_Way]:

@@ -26,7 +26,8 @@ def action(proposed: Proposed) -> Outcome:
     told: dict[str, Param] = {"complete": complete, "kinds": counted(kinds), "share": Share(share)}
     if share == 1:
         return passed("readings_act", **told)
-    return conditional("most_readings_act", **told) if share >= MOST_KINDS else failed("few_readings_act", **told)
+    short = conditional("most_readings_act", **told) if share >= MOST_KINDS else failed("few_readings_act", **told)
+    return short.mended_by("sensor_types")
 
 
 @decided_by(*UPKEEP)

@@ -1,9 +1,9 @@
 """What a proposal says of its own people, cameras and sensors that cannot be true together."""
 
 from collections.abc import Mapping
-from fractions import Fraction
 from math import ceil
 
+from assess.core.appraising.checks.cameras import is_overstated
 from assess.core.appraising.checks.evidence import counted
 from assess.core.appraising.checks.relief import AROUND_THE_CLOCK
 from assess.core.appraising.conflicts.rule import Rule, conflict
@@ -15,7 +15,6 @@ from assess.core.purchases.proposal import CCTV, COMMAND, LIVE, RECORDED
 ON_DUTY = {CCTV: "operators", COMMAND: "seats"}
 """Who is there at any moment, by class."""
 RELIEF = {CCTV: "relief_factor", COMMAND: "seat_relief_factor"}
-HALF_A_PERCENT = Fraction(5, 1_000)
 
 
 def _watch_without_posts(proposed: Proposed) -> Conflicting | None:
@@ -52,7 +51,7 @@ def _viewed_share_overstated(proposed: Proposed) -> Conflicting | None:
     if not cameras or operators is None or streams is None or printed is None:
         return None
     viewed = viewed_share(cameras, operators, streams)
-    if printed / 100 <= viewed + HALF_A_PERCENT:
+    if not is_overstated(printed, viewed):
         return None
     return conflict(
         "viewed_share_overstated",
