@@ -56,6 +56,9 @@ def _people() -> Iterator[Pair]:
     yield Pair("watch_without_posts", "command", {"seats": 0}, {"seats": None})
     yield Pair("too_few_posts", "cctv", {"posts_funded": 19}, {"posts_funded": 20})
     yield Pair("too_few_posts", "command", {"posts_funded": 19}, {"posts_funded": 19, "round_the_clock": "no"})
+    yield Pair("fewer_needed_than_watch", "cctv", {"posts_needed": 19}, {"posts_needed": 20})
+    yield Pair("fewer_needed_than_watch", "command", {"posts_needed": 19}, {"posts_needed": 19, "seats": None})
+    yield Pair("fewer_needed_than_watch", "cctv", {"posts_needed": 4}, {"posts_needed": 4, "round_the_clock": "no"})
     yield Pair("relief_too_small", "cctv", {"relief_factor": 4.7}, {"relief_factor": 4.8})
     yield Pair("relief_too_small", "command", {"seat_relief_factor": 3}, {"seat_relief_factor": None})
     many = {"units": 500, "viewed_share": 100}
@@ -89,9 +92,15 @@ def _money() -> Iterator[Pair]:
     unpaid = {"cost_lines": cells("cost_lines", "staff", amount=0)}
     nobody = {"operators": 0, "posts_needed": 0}
     yield Pair("staff_zero", "cctv", unpaid, {**unpaid, **nobody})
+    yield Pair("watch_unpaid", "cctv", {**unpaid, **nobody}, {**unpaid, "round_the_clock": "no"})
     idle = {"options": cells("options", "do_nothing", cost=0)}
     yield Pair("do_nothing_free", "cctv", idle, {"options": cells("options", "do_nothing", cost=None)})
     yield Pair("five_years_below_price", "cctv", {"five_year_total": 1_999 * MILLION}, {"five_year_total": None})
+    price = 2_000 * MILLION
+    bare = {"cost_lines": [{"line": "staff", "amount": 0}], "five_year_total": price}
+    yield Pair("five_years_is_price", "cctv", {"five_year_total": price}, bare)
+    same, more = (cells("options", "technology", cost=each) for each in (price, price + 1))
+    yield Pair("five_years_is_price", "cctv", {"options": same}, {"options": more})
     cheap, fair = (cells("options", "technology", cost=each * MILLION) for each in (1_999, 2_000))
     yield Pair("option_below_price", "cctv", {"options": cheap}, {"options": fair})
 
@@ -128,6 +137,8 @@ def _buying() -> Iterator[Pair]:
     few = {**lot, "first_lot_share": 10}
     yield Pair("first_lot_below_one", "command", {**few, "units": 9}, {**few, "units": 10})
     yield Pair("target_is_baseline", "cctv", {"target": 21}, {"target": 20})
+    yield Pair("target_is_units", "cctv", {"target": 120}, {"target": 119})
+    yield Pair("target_is_units", "cctv", {"target": 120}, {"target": 120, "baseline": 200})
 
 
 def _answers() -> Iterator[Pair]:

@@ -60,6 +60,14 @@ def _target_is_baseline(proposed: Proposed) -> Conflicting | None:
     return conflict("target_is_baseline", "baseline", "target", target=counted(target))
 
 
+def _target_is_units(proposed: Proposed) -> Conflicting | None:
+    """A target that counts up to the number bought: what is installed, rather than what changes for residents."""
+    baseline, target, units = (proposed.number(name) for name in ("baseline", "target", "units"))
+    if baseline is None or not target or target != units or target <= baseline:
+        return None
+    return conflict("target_is_units", "target", "baseline", "units", units=counted(target))
+
+
 BUYING: Mapping[str, Rule] = {
     "functional_with_brand": _functional_with_brand,
     "functional_for_one": _functional_for_one,
@@ -68,4 +76,5 @@ BUYING: Mapping[str, Rule] = {
     "first_lot_is_all": _first_lot_is_all,
     "first_lot_below_one": _first_lot_below_one,
     "target_is_baseline": _target_is_baseline,
+    "target_is_units": _target_is_units,
 }

@@ -8,6 +8,7 @@ from assess.core.appraising.checks.evidence import counted
 from assess.core.appraising.conflicts.rule import Rule, conflict, rupiah
 from assess.core.appraising.findings import Conflicting
 from assess.core.appraising.proposed import Proposed
+from assess.core.purchases.proposal import YEARLY_LINES
 
 PEOPLE_BOXES = ("operators", "seats", "posts_needed")
 
@@ -45,6 +46,13 @@ def _staff_zero(proposed: Proposed) -> Conflicting | None:
     return conflict("staff_zero", "cost_lines", name, people=counted(people))
 
 
+def _watch_unpaid(proposed: Proposed) -> Conflicting | None:
+    """Somebody is promised at every hour of the day, and people cost nothing."""
+    if not proposed.says_yes("round_the_clock") or not _is_zero(proposed, "staff"):
+        return None
+    return conflict("watch_unpaid", "round_the_clock", "cost_lines")
+
+
 def _do_nothing_free(proposed: Proposed) -> Conflicting | None:
     if proposed.cell("options", "do_nothing", "cost") != 0:
         return None
@@ -67,6 +75,25 @@ def _option_below_price(proposed: Proposed) -> Conflicting | None:
     return conflict("option_below_price", "options", "total", **told)
 
 
+def _five_years_is_price(proposed: Proposed) -> Conflicting | None:
+    """What five years take is the purchase price to the rupiah, although the proposal itself has yearly costs."""
+    total, yearly = proposed.number("total"), _yearly(proposed)
+    five = {
+        "five_year_total": proposed.number("five_year_total"),
+        "options": proposed.cell("options", "technology", "cost"),
+    }
+    same = [name for name, amount in five.items() if amount == total]
+    if not total or not yearly or not same:
+        return None
+    return conflict("five_years_is_price", *same, "total", "cost_lines", total=rupiah(total), yearly=rupiah(yearly))
+
+
+def _yearly(proposed: Proposed) -> Fraction:
+    """The yearly lines that the proposal shows."""
+    amounts = (proposed.cell("cost_lines", line, "amount") for line in YEARLY_LINES)
+    return sum(filter(None, amounts), Fraction())
+
+
 def _is_zero(proposed: Proposed, line: str) -> bool:
     """Whether a yearly line is given as nothing, in the proposal or in the model that it points to."""
     if proposed.text("cost_from") != "planning":
@@ -79,7 +106,9 @@ MONEY: Mapping[str, Rule] = {
     "lines_not_total": _lines_not_total,
     "maintenance_zero": _maintenance_zero,
     "staff_zero": _staff_zero,
+    "watch_unpaid": _watch_unpaid,
     "do_nothing_free": _do_nothing_free,
     "five_years_below_price": _five_years_below_price,
+    "five_years_is_price": _five_years_is_price,
     "option_below_price": _option_below_price,
 }

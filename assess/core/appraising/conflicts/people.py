@@ -36,6 +36,19 @@ def _too_few_posts(proposed: Proposed) -> Conflicting | None:
     return conflict("too_few_posts", "round_the_clock", duty, "posts_funded", **told) if funded < needed else None
 
 
+def _fewer_needed_than_watch(proposed: Proposed) -> Conflicting | None:
+    """The office's own count of people, below what its posts around the clock take."""
+    duty = ON_DUTY.get(proposed.class_id, "")
+    there, counted_need = proposed.number(duty), proposed.number("posts_needed")
+    if not proposed.says_yes("round_the_clock") or not there or counted_need is None:
+        return None
+    people = ceil(there * AROUND_THE_CLOCK)
+    if counted_need >= people:
+        return None
+    told = {"there": counted(there), "people": people, "needed": counted(counted_need)}
+    return conflict("fewer_needed_than_watch", "round_the_clock", duty, "posts_needed", **told)
+
+
 def _relief_too_small(proposed: Proposed) -> Conflicting | None:
     name = RELIEF.get(proposed.class_id, "")
     relief = proposed.number(name)
@@ -128,6 +141,7 @@ def _nothing_there_yet_working(proposed: Proposed) -> Conflicting | None:
 PEOPLE: Mapping[str, Rule] = {
     "watch_without_posts": _watch_without_posts,
     "too_few_posts": _too_few_posts,
+    "fewer_needed_than_watch": _fewer_needed_than_watch,
     "relief_too_small": _relief_too_small,
     "viewed_share_overstated": _viewed_share_overstated,
     "filled_above_funded": _filled_above_funded,
