@@ -81,8 +81,16 @@ class Stated:
     day: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class NeedFrom:
+    """Where a number of people comes from: *posts* that take *relief* people each, or the staffing model."""
+
+    posts: Fraction = Fraction()
+    relief: Fraction = Fraction()
+
+
 Figure = int | Fraction | Decimal | date | Rupiah | Share | Month
-Param = str | Figure | FieldName | OptionName | QuestionName | Listing | Stated
+Param = str | Figure | FieldName | OptionName | QuestionName | Listing | Stated | NeedFrom
 """What a sentence can hold; words of the proposal stand in it as they were written."""
 
 

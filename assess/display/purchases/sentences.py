@@ -11,6 +11,7 @@ from assess.core.appraising.findings import (
     Figure,
     Listing,
     Month,
+    NeedFrom,
     OptionName,
     Param,
     QuestionName,
@@ -18,6 +19,7 @@ from assess.core.appraising.findings import (
     Share,
     Stated,
 )
+from assess.core.errors import N_
 from assess.core.purchases.knowledge import PurchaseKnowledge
 from assess.core.texts import Text
 from assess.display.planning.inputs import lowered
@@ -31,6 +33,8 @@ UNIT = re.compile(r" \([^()]+\)$")
 LONGEST_QUOTE = 160
 LEFT_OUT = "…"
 HUNDRED = 100
+BY_MODEL = N_("by the staffing model of the assessment")
+BY_POSTS = N_("%(posts)s posts × %(relief)s people")
 
 
 def sentence(text: Text, params: Mapping[str, Param], knowledge: PurchaseKnowledge, to: Translator) -> str:
@@ -50,6 +54,8 @@ def param_words(param: Param, knowledge: PurchaseKnowledge, to: Translator) -> s
     if isinstance(param, Stated):
         states = [param_words(each, knowledge, to) for each in (param.state, param.day) if each is not None]
         return f"{param_words(param.what, knowledge, to)} ({' '.join(states)})"
+    if isinstance(param, NeedFrom):
+        return _source(param, to)
     if isinstance(param, FieldName):
         return lowered(UNIT.sub("", field_label(param.name, knowledge, to, param.column)))
     if isinstance(param, OptionName):
@@ -59,6 +65,12 @@ def param_words(param: Param, knowledge: PurchaseKnowledge, to: Translator) -> s
     if isinstance(param, str):
         return _quoted(param)
     return _figure(param, to)
+
+
+def _source(need: NeedFrom, to: Translator) -> str:
+    if not need.posts:
+        return to.gettext(BY_MODEL)
+    return to.gettext(BY_POSTS, posts=_number(need.posts, to), relief=_number(need.relief, to))
 
 
 def _figure(param: Figure, to: Translator) -> str:

@@ -1,9 +1,11 @@
 """The figures of the planning models count where the proposal links to them or does not say whose count."""
 
 from fractions import Fraction
+from math import ceil
 
 import pytest
 
+from assess.core.appraising.findings import NeedFrom
 from assess.core.planning.cost_inputs import EACH_YEAR
 from tests.core.appraising.build import MILLION, cells, judged, outcome, planned_city, standing
 from tests.core.planning.staffing_inputs import written
@@ -66,13 +68,43 @@ def test_where_nobody_says_whose_figures_count_both_have_to_do():
 
 def test_the_staffing_model_counts_where_it_sizes_every_kind_of_post_of_the_class():
     posts = standing("planned").planned_for("cctv").staffing.result.post
-    assert outcome("G07", before=standing("planned")).params["needed"] == (
-        posts["cctv"].fte.typical + posts["maintenance"].fte.typical
-    )
-    assert outcome("G07", "command", standing("planned")).params["needed"] == posts["command"].fte.typical
+    found = outcome("G07", before=standing("planned"))
+    assert found.params["needed"] == ceil(posts["cctv"].fte.typical + posts["maintenance"].fte.typical)
+    assert found.params["source"] == NeedFrom()
+    seats = ceil(posts["command"].fte.typical)
+    assert outcome("G07", "command", standing("planned")).params["needed"] == max(seats, 20)
     handling = sum(posts[kind].fte.typical for kind in ("intake", "routing", "field"))
-    assert outcome("G07", "app", standing("planned")).params["needed"] == handling
+    assert outcome("G07", "app", standing("planned")).params["needed"] == ceil(handling)
     assert judged("G07", "app", standing("planned")) == ("fail", "posts_short")
+
+
+@pytest.mark.parametrize("other", [{"units": 500}, {"operators": 5}, {"mode": "recorded"}], ids=lambda each: str(*each))
+def test_a_staffing_model_of_something_else_counts_nobody(other):
+    own = {"posts_needed": 30, "posts_needed_from": "ABK 2027"}
+    found = outcome("G07", before=standing("planned"), **{**own, **other})
+    assert (found.params["needed"], found.params["source"]) == (30, "ABK 2027")
+    assert judged("G07", before=standing("planned"), **{**other, "posts_needed": None})[0] == "not_shown"
+
+
+def test_where_the_units_are_left_out_both_counts_have_to_do():
+    hidden = {"units": None, "posts_funded": 40, "posts_filled": 40}
+    assert judged("G07", before=standing("planned"), **hidden) == ("pass", "posts_filled")
+    assert outcome("G07", before=standing("planned"), **hidden, posts_needed=60).params["needed"] == 60
+
+
+def test_posts_that_must_be_manned_take_their_relief_whatever_the_office_counts():
+    few = {"posts_needed": 12, "posts_funded": 12, "posts_filled": 12}
+    found = outcome("G07", **few)
+    assert (found.result, found.params["needed"], found.params["source"]) == (
+        "fail",
+        20,
+        NeedFrom(Fraction(4), Fraction(24, 5)),
+    )
+    assert judged("G07", "command", **few) == ("fail", "posts_short")
+    assert judged("G07", **few, round_the_clock="no") == ("pass", "posts_filled")
+    assert judged("G07", **few, mode="recorded") == ("pass", "posts_filled")
+    assert judged("G07", **few, mode=None) == ("fail", "posts_short")
+    assert judged("G07", operators=None) == ("not_shown", "posts_not_computed")
 
 
 def test_the_proposals_own_count_stands_in_where_the_model_sizes_nobody():

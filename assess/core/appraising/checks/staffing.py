@@ -5,58 +5,42 @@ from fractions import Fraction
 
 from assess.core.appraising.checks.evidence import counted, decided_by, named
 from assess.core.appraising.checks.judge import Judge
+from assess.core.appraising.checks.posts import Need, manned, readings
+from assess.core.appraising.checks.worst import worst
 from assess.core.appraising.findings import Outcome, Param, Share, conditional, failed, not_shown, passed
 from assess.core.appraising.proposed import Proposed
-from assess.core.purchases.proposal import APP, CCTV, COMMAND, SENSOR
 
 ENOUGH, SOME = Fraction(90, 100), Fraction(70, 100)
-KINDS: Mapping[str, tuple[str, ...]] = {
-    APP: ("intake", "routing", "field"),
-    CCTV: ("cctv", "maintenance"),
-    COMMAND: ("command",),
-    SENSOR: ("maintenance",),
-}
-"""The kinds of post of the staffing model that a class cannot do without: an app brings reports to all who handle them,
-from the desk to the street. The model sizes nobody for a data platform."""
+COUNTED = ("posts_needed", "posts_needed_from")
 
 
-@decided_by("posts_needed", "posts_needed_from", "posts_funded", "posts_filled")
+@decided_by(*COUNTED, "posts_funded", "posts_filled", "mode", "round_the_clock", "units", "operators", "seats")
 def staff(proposed: Proposed) -> Outcome:
-    """G07. The count is the staffing model's where the assessment sizes every kind of post of the class, else the
-    proposal's own with the paper it comes from.
+    """G07. Funded posts and people in them are both measured against the need, and the smaller share decides. So more
+    posts or more people never hurt; more posts than needed is no fault here.
 
-    Funded posts and people in them are both measured against the count, and the smaller share decides. So more posts
-    or more people never hurt; more posts than computed is no fault here.
+    Posts that are to be manned have to be told: how many people they take is known from their number (method 2.2).
     """
-    planned = _planned(proposed)
-    needed = planned if planned is not None else proposed.number("posts_needed")
-    if planned is None and proposed.lacking("posts_needed", "posts_needed_from"):
-        return not_shown("posts_not_computed", missing=named(proposed.lacking("posts_needed", "posts_needed_from")))
-    if not needed:
+    posts = manned(proposed)
+    if posts and not proposed.has(posts):
+        return not_shown("posts_not_computed", missing=named(proposed.lacking(posts, *COUNTED)))
+    return worst(_staffed(proposed, each) for each in readings(proposed))
+
+
+def _staffed(proposed: Proposed, need: Need | None) -> Outcome:
+    if need is None:
+        return not_shown("posts_not_computed", missing=named(proposed.lacking(*COUNTED)))
+    if not need.people:
         return failed("nobody_needed")
+    told: dict[str, Param] = {"needed": need.people, "source": need.source}
     funded, filled = proposed.number("posts_funded"), proposed.number("posts_filled")
     if funded is None or filled is None:
-        missing = named(proposed.lacking("posts_funded", "posts_filled"))
-        return not_shown("posts_not_shown", needed=counted(needed), missing=missing)
-    share = min(funded, filled) / needed
-    told: dict[str, Param] = {
-        "needed": counted(needed),
-        "funded": counted(funded),
-        "filled": counted(filled),
-        "share": Share(share),
-    }
+        return not_shown("posts_not_shown", missing=named(proposed.lacking("posts_funded", "posts_filled")), **told)
+    share = min(funded, filled) / need.people
+    told |= {"funded": counted(funded), "filled": counted(filled), "share": Share(share)}
     if share >= ENOUGH:
         return passed("posts_filled", **told)
     return conditional("posts_partly_filled", **told) if share >= SOME else failed("posts_short", **told)
-
-
-def _planned(proposed: Proposed) -> Fraction | None:
-    """Full-time people by the model, where it sizes each kind of post and none at nobody."""
-    found = proposed.planned.staffing.result
-    posts = [found.post[kind] for kind in KINDS.get(proposed.class_id, ())] if found else []
-    if not posts or not all(each.is_sized and each.fte.typical for each in posts):
-        return None
-    return sum((each.fte.typical for each in posts), Fraction())
 
 
 STAFF_CHECKS: Mapping[str, Judge] = {

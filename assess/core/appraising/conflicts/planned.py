@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from assess.core.appraising.checks.evidence import counted
 from assess.core.appraising.checks.load import planned_load
+from assess.core.appraising.checks.posts import is_of_same
 from assess.core.appraising.conflicts.money import sum_of_lines
 from assess.core.appraising.conflicts.rule import Rule, conflict, rupiah
 from assess.core.appraising.findings import Conflicting
@@ -45,7 +46,7 @@ def _retention_not_planned(proposed: Proposed) -> Conflicting | None:
 
 def _posts_below_planned(proposed: Proposed) -> Conflicting | None:
     found, needed = proposed.planned.staffing.result, proposed.number("posts_needed")
-    if found is None or needed is None:
+    if found is None or needed is None or not is_of_same(proposed):
         return None
     posts = [found.post[kind] for kind in KINDS.get(proposed.class_id, ()) if found.post[kind].is_sized]
     people = sum((each.people.low for each in posts), Fraction())
