@@ -9,6 +9,7 @@ from assess.language import Translator
 from assess.web.forms.fields import clean, text_fault, visible
 from assess.web.forms.reading import day_fault, read_day
 from assess.web.forms.review import LINES, box
+from assess.web.reviewing.days import too_early
 
 
 @dataclass(slots=True)
@@ -47,6 +48,11 @@ class Boxes:
             self.fault(kind, of, self.to.gettext(day_fault(typed)))
             return otherwise
         return found
+
+    def follows(self, kind: str, of: str, day: date | None, before: date | None, since: Mapping[str, date]) -> None:
+        """Refuse a *day* that was changed from *before* to one that lies before those *since*."""
+        if day != before and (words := too_early(day, since, self.to)):
+            self.fault(kind, of, words)
 
     def fault(self, kind: str, of: str, words: str) -> None:
         self.faults.setdefault(box(kind, of), words)

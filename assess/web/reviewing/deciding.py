@@ -13,13 +13,12 @@ from assess.language import Translator
 from assess.web.forms.fields import SHORT, clean, text_fault, visible
 from assess.web.forms.reading import day_fault, read_day
 from assess.web.forms.review import BY, DECISION_LABELS, ON, POSITION, REASON, VERDICT
+from assess.web.reviewing.days import to_decide_after, too_early
 
 NO_VERDICT = N_("Choose a verdict.")
 NO_NAME = N_("Write the name of who decides.")
 NO_DAY = N_("Write the day of the decision.")
 NO_REASON = N_("The grades come to another verdict. Give the reason for this one.")
-BEFORE_PROPOSAL = N_("This day lies before the day of the proposal, %(day)s.")
-BEFORE_CASE = N_("This day lies before the day of the assessment, %(day)s.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,4 @@ def _reason(text: str, verdict: PurchaseVerdict | None, suggested: PurchaseVerdi
 def _day(typed: str, on: date | None, case: Case, purchase: Purchase, to: Translator) -> str:
     if on is None:
         return to.gettext(day_fault(typed) if typed else NO_DAY)
-    drawn_up = purchase.fact("drawn_up")
-    if isinstance(drawn_up, date) and on < drawn_up:
-        return to.gettext(BEFORE_PROPOSAL, day=to.day(drawn_up))
-    return to.gettext(BEFORE_CASE, day=to.day(case.date)) if on < case.date else ""
+    return too_early(on, to_decide_after(case, purchase), to)

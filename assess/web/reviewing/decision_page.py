@@ -11,6 +11,7 @@ from assess.core.purchases.review import PurchaseVerdict
 from assess.display.purchases.words import word
 from assess.web.forms.reading import show_day
 from assess.web.forms.review import BY, DECISION_LABELS, ON, POSITION, VERDICT
+from assess.web.reviewing.days import to_decide_after
 from assess.web.reviewing.judged import Judged
 from assess.web.reviewing.page import sheet_values
 from assess.web.reviewing.review_boxes import BoxShown, LabelText
@@ -32,9 +33,10 @@ class DecisionForm:
 
 
 def first_form(found: Judged, today: date) -> DecisionForm:
-    """The boxes before anyone typed: the verdict that follows from the grades, who reviewed last, and today."""
+    """The boxes before anyone typed: the verdict that follows from the grades, who reviewed last, the first day."""
     who = reviewer()
-    return DecisionForm({VERDICT: found.graded.value, BY: who.name, POSITION: who.position, ON: show_day(today)}, {})
+    day = max(today, *to_decide_after(found.case, found.purchase).values())
+    return DecisionForm({VERDICT: found.graded.value, BY: who.name, POSITION: who.position, ON: show_day(day)}, {})
 
 
 def decision_values(found: Judged, form: DecisionForm) -> Mapping[str, Any]:

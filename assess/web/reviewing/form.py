@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
 from assess.core.appraising.appraisal import Checked
 from assess.core.appraising.grading import overrides
@@ -30,6 +31,7 @@ from assess.web.forms.review import (
     TEXT,
 )
 from assess.web.reviewing.boxes import Boxes
+from assess.web.reviewing.days import BEFORE_QUESTION, BEFORE_RESPONSE
 
 CHOOSE = N_("Choose one of these.")
 NO_GRADE = N_("Choose a grade, so that the comment is kept with it.")
@@ -63,16 +65,24 @@ class Writing:
 
 
 def read_review(
-    sent: Mapping[str, str], base: Review, checks: Sequence[Checked], today: date, to: Translator
+    sent: Mapping[str, str],
+    base: Review,
+    checks: Sequence[Checked],
+    today: date,
+    to: Translator,
+    promised_after: Mapping[str, date] = MappingProxyType({}),
 ) -> ReadReview:
-    """*base*, which the form showed, with what was changed in its boxes. What has no box stays."""
+    """*base*, which the form showed, with what was changed in its boxes. What has no box stays.
+
+    No condition ends before the days that are *promised_after*, by the sentence for one that does.
+    """
     boxes = Boxes(sent, to)
     writing = Writing(boxes.text(REVIEWER), today)
     review = replace(
         base,
         grades=_grades(boxes, base, checks, writing),
         queries=tuple(_queries(boxes, base, checks, writing)),
-        undertakings=tuple(_undertakings(boxes, base)),
+        undertakings=tuple(_undertakings(boxes, base, promised_after)),
         note=boxes.text(NOTE, otherwise=base.note),
     )
     typed = {name: boxes.typed(*name.split(".", 1)) for name in sent if "." in name or name in (NOTE, REVIEWER)}
@@ -145,6 +155,14 @@ def _query(boxes: Boxes, before: Query, writing: Writing) -> Query | None:
         boxes.fault(RESPONSE, id, boxes.to.gettext(NO_RESPONSE))
         return before
     asked = (before.asked_by, before.asked_on) if question == before.question else (writing.by, today)
+    since = {BEFORE_QUESTION: before.asked_on} if before.asked_on else {}
+    responded_on = responded_on or (_latest(today, since) if response else None)
+    boxes.follows(RESPONDED_ON, id, responded_on, before.responded_on, since)
+    since = {BEFORE_RESPONSE: responded_on} if responded_on else since
+    followed_up_on = followed_up_on or (_latest(today, since) if follow_up else None)
+    boxes.follows(FOLLOWED_UP_ON, id, followed_up_on, before.followed_up_on, since)
+    if boxes.is_faulty(id, RESPONDED_ON, FOLLOWED_UP_ON):
+        return before
     return replace(
         before,
         question=question,
@@ -152,9 +170,9 @@ def _query(boxes: Boxes, before: Query, writing: Writing) -> Query | None:
         asked_on=asked[1],
         response=response,
         responded_by=responded_by,
-        responded_on=responded_on or (today if response else None),
+        responded_on=responded_on,
         follow_up=follow_up,
-        followed_up_on=followed_up_on or (today if follow_up else None),
+        followed_up_on=followed_up_on,
     )
 
 
@@ -169,24 +187,29 @@ def _new_query(boxes: Boxes, taken: Collection[str], known: Collection[str], wri
     return None if id in taken else Query(id, check, question, writing.by, writing.today)
 
 
-def _undertakings(boxes: Boxes, base: Review) -> Iterator[Undertaking]:
+def _undertakings(boxes: Boxes, base: Review, promised_after: Mapping[str, date]) -> Iterator[Undertaking]:
     for each in base.undertakings:
         if not boxes.has(TEXT, each.id):
             yield each
-        elif found := _undertaking(boxes, each):
+        elif found := _undertaking(boxes, each, promised_after):
             yield found
-    new = _undertaking(boxes, Undertaking(NEW, "")) if boxes.has(TEXT, NEW) else None
+    new = _undertaking(boxes, Undertaking(NEW, ""), promised_after) if boxes.has(TEXT, NEW) else None
     if new and new.text:
         id = entry_id(TEXT, new.text, new.owner, new.due.isoformat() if new.due else "")
         if all(each.id != id for each in base.undertakings):
             yield replace(new, id=id)
 
 
-def _undertaking(boxes: Boxes, before: Undertaking) -> Undertaking | None:
+def _latest(today: date, since: Mapping[str, date]) -> date:
+    return max((today, *since.values()))
+
+
+def _undertaking(boxes: Boxes, before: Undertaking, promised_after: Mapping[str, date]) -> Undertaking | None:
     """A condition as its boxes give it; None where all of them were emptied."""
     id = before.id
     text, owner, met_with = (boxes.text(kind, id, getattr(before, kind)) for kind in (TEXT, OWNER, MET_WITH))
     due, met_on = (boxes.day(kind, id, getattr(before, kind)) for kind in (DUE, MET_ON))
+    boxes.follows(DUE, id, due, before.due, promised_after)
     if boxes.is_faulty(id, TEXT, OWNER, DUE, MET_ON, MET_WITH):
         return before
     if not text and any((owner, due, met_on, met_with)):

@@ -17,6 +17,7 @@ from assess.web.forms.review import SHOWN, typed_lines
 from assess.web.languages import speaking
 from assess.web.pages import new_token, now, opened, opened_to_save, page, sent_token
 from assess.web.remembered import remembered
+from assess.web.reviewing.days import to_promise_after
 from assess.web.reviewing.deciding import Deciding, read_decision
 from assess.web.reviewing.decision_page import DecisionForm, decision_values, first_form, is_regraded
 from assess.web.reviewing.form import ReadReview, asking, read_review
@@ -62,7 +63,8 @@ def _save(found: Judged) -> tuple[str, int] | Response:
     key, id = found.key, found.purchase.id
     shown = opened_shown(request.form.get(SHOWN, ""), key)
     base = shown.review if shown else found.review
-    read = read_review(request.form, base, found.appraisal.checks, _today(), found.to)
+    follows = to_promise_after(found.case, found.purchase)
+    read = read_review(request.form, base, found.appraisal.checks, _today(), found.to, follows)
     remember(read.by)
     outcome = _keep(found, _with_taken(found, read))
     again = judged(opened(key), id)

@@ -14,11 +14,13 @@ from assess.core.purchases.review import (
     ReviewGrade,
     Undertaking,
 )
+from assess.web.forms.reading import show_day
 from tests.core.appraising.build import a_proposal
 from tests.web.build import HOSTILE, elements, form_of, words
 from tests.web.reviewing.build import (
     DAY,
     a_kept,
+    a_moment,
     change_proposal,
     change_review,
     decide,
@@ -108,6 +110,14 @@ def test_what_is_wrong_is_said_at_its_box_and_nothing_is_decided(visitor, path, 
     assert expected in fault_at(refused.text, at)
     assert value_of(refused.text, "reason") == boxes.get("reason", "Because.")
     assert the_review(visitor, path).decision is None
+
+
+def test_the_day_offered_is_one_that_can_be_sent(visitor, path) -> None:
+    form = decision_form(visitor, path)
+    assert form["decided_on"] == "16-08-2027"
+    assert visitor.send(f"{path}/decision", form, {"decided_by": "Sri"}).status_code == 303
+    today = a_kept(visitor, visitor.start("cctv"), drawn_up=None)
+    assert decision_form(visitor, today)["decided_on"] == show_day(a_moment().astimezone().date())
 
 
 def test_a_day_before_that_of_the_assessment_is_refused_where_the_proposal_has_none(visitor) -> None:

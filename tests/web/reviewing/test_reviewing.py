@@ -13,6 +13,7 @@ from tests.web.reviewing.build import (
     a_moment,
     change_proposal,
     change_review,
+    decide,
     fault_at,
     form_named,
     place,
@@ -149,7 +150,7 @@ def test_a_question_gets_its_response_and_follow_up_and_can_be_taken_away(visito
     assert (query.response, query.responded_by, query.responded_on) == ("Two more", "Budi", date(2027, 9, 3))
     assert (query.asked_by, query.is_open) == ("Sri", False)
     review(visitor, path, {f"follow_up.{id}": "seen"})
-    assert the_review(visitor, path).queries[0].followed_up_on == a_moment().astimezone().date()
+    assert the_review(visitor, path).queries[0].followed_up_on == date(2027, 9, 3)
     kinds = ("question", "response", "responded_by", "responded_on", "follow_up", "followed_up_on")
     refused = review(visitor, path, {f"question.{id}": ""})
     assert "Write the question" in fault_at(refused.text, f"question.{id}")
@@ -174,6 +175,33 @@ def test_a_condition_has_owner_and_day_is_met_and_can_be_taken_away(visitor, pat
     )
     review(visitor, path, {f"{kind}.{found.id}": "" for kind in ("text", "owner", "due", "met_on", "met_with")})
     assert the_review(visitor, path).undertakings == ()
+
+
+@pytest.mark.parametrize(
+    ("boxes", "at", "expected"),
+    [
+        ({"due.u1": "31-1-2026"}, "due.u1", "This day lies before the day of the proposal, 16 August 2027."),
+        ({"text.new": "Sign", "due.new": "15-8-2027"}, "due.new", "before the day of the proposal, 16 August 2027."),
+        ({"responded_on.q1": "20-11-2026"}, "responded_on.q1", "This day lies before the question, 24 February 2027."),
+        ({"follow_up.q1": "x", "followed_up_on.q1": "1-3-2027"}, "followed_up_on.q1", "before the response, 2 March"),
+    ],
+)
+def test_no_day_lies_before_what_it_follows(visitor, path, boxes, at, expected) -> None:
+    asked, responded = date(2027, 2, 24), date(2027, 3, 2)
+    query = Query("q1", "", "Why?", asked_on=asked, response="So", responded_on=responded)
+    before = Review(queries=(query,), undertakings=(Undertaking("u1", "Sign the rule", due=date(2025, 1, 1)),))
+    change_review(visitor, path, before)
+    refused = review(visitor, path, boxes)
+    assert refused.status_code == 422
+    assert expected in fault_at(refused.text, at)
+    assert the_review(visitor, path) == before
+    assert review(visitor, path, {"note": "an old day stays"}).status_code == 303
+
+
+def test_a_condition_does_not_end_before_the_decision(visitor, path) -> None:
+    decide(visitor, path)
+    refused = review(visitor, path, {"text.new": "Sign", "due.new": "31-8-2027"})
+    assert "This day lies before the decision, 1 September 2027." in fault_at(refused.text, "due.new")
 
 
 def test_a_form_sent_twice_counts_once(visitor, path) -> None:

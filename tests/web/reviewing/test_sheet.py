@@ -1,6 +1,7 @@
 """The check sheet as anyone reads it."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -115,6 +116,15 @@ def test_what_the_reviewer_wrote_is_read_without_any_box(visitor, lacking) -> No
         assert each in words(html)
     main = next(each for each in elements(html) if each.tag == "main")
     assert not [each for each in main.iter() if each.tag in ("form", "input", "textarea", "button")]
+
+
+def test_a_grade_never_stands_without_who_gave_it_and_when(visitor, lacking) -> None:
+    grades = {"G01": Graded(ReviewGrade.NOT), "G09": Graded(ReviewGrade.NOT, by="Sri", on=date(2026, 11, 2))}
+    change_review(visitor, lacking, Review(grades=grades))
+    for page in ("sheet", "review"):
+        html = visitor.get(f"{lacking}/{page}", "en").text
+        assert "name not given · day not given" in said(html, "G01")
+        assert "Sri · 2 November 2026" in said(html, "G09")
 
 
 def test_markup_and_marks_of_direction_in_a_proposal_are_inert(visitor) -> None:
