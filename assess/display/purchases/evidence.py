@@ -1,15 +1,17 @@
 """What a check was decided by, in words: what stands in the boxes of the proposal, and what was answered."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from assess.core.appraising.findings import Place
 from assess.core.case import Answer, Case
 from assess.core.errors import N_
 from assess.core.purchases.fields import Fact, Row
 from assess.core.purchases.knowledge import PurchaseKnowledge
-from assess.core.purchases.proposal import PROPOSAL
+from assess.core.purchases.proposal import PROPOSAL, Rows
 from assess.core.purchases.purchase import Purchase
 from assess.core.questionnaire import Questionnaire
+from assess.display.purchases.sentences import param_words
 from assess.display.purchases.written import field_label, value_words
 from assess.language import Translator
 
@@ -44,6 +46,22 @@ def field_lines(
     return tuple(_field_line(name, purchase, knowledge, to) for name in names if name in PROPOSAL)
 
 
+def cure_lines(
+    places: Iterable[Place], purchase: Purchase, knowledge: PurchaseKnowledge, to: Translator
+) -> tuple[FieldLine, ...]:
+    """The boxes that are to be mended, each once, with the rows and columns of a table that are meant."""
+    within: dict[str, list[str]] = {}
+    for place in places:
+        named = within.setdefault(place.name, [])
+        if place.column:
+            named.append(param_words(place, knowledge, to))
+    lines = field_lines(within, purchase, knowledge, to)
+    return tuple(
+        replace(line, label=f"{line.label} ({to.listed(within[line.field])})") if within[line.field] else line
+        for line in lines
+    )
+
+
 def answer_lines(
     ids: Iterable[str], case: Case, questionnaire: Questionnaire, to: Translator
 ) -> tuple[AnswerLine, ...]:
@@ -76,5 +94,8 @@ def _said(name: str, fact: Fact | None, knowledge: PurchaseKnowledge, to: Transl
 
 
 def _row(name: str, row: Row, knowledge: PurchaseKnowledge, to: Translator) -> str:
-    cells = (value_words(name, value, knowledge, to, column) for column, value in row.items())
+    """The cells in the order of the columns of the form, whatever order they were kept in."""
+    asked = PROPOSAL[name]
+    order = [each.name for each in asked.columns] if isinstance(asked, Rows) else []
+    cells = (value_words(name, row[column], knowledge, to, column) for column in order if column in row)
     return BETWEEN_CELLS.join(filter(None, cells))

@@ -62,25 +62,35 @@ def watching(proposed: Proposed) -> Outcome:
         proposed.number(name) or Fraction() for name in ("operators", "relief_factor", "streams", "units")
     )
     if not operators or not streams:
-        return failed("nobody_watches")
-    needed = least_relief(proposed)
+        return failed("nobody_watches").mended_by(
+            *(name for name in ("operators", "streams") if not proposed.number(name))
+        )
+    needed, viewed = least_relief(proposed), viewed_share(cameras, operators, streams)
     told: dict[str, Param] = {
         "operators": counted(operators),
         "streams": counted(streams),
         "cameras": counted(cameras),
-        "viewed": Share(viewed_share(cameras, operators, streams)),
+        "viewed": Share(viewed),
         "people": ceil(operators * max(relief, needed)),
     }
     if relief < needed:
-        return failed("relief_short", relief=counted(relief), needed=counted(needed), **told)
+        return failed("relief_short", relief=counted(relief), needed=counted(needed), **told).mended_by("relief_factor")
     if streams > MOST_STREAMS or (streams > GOOD_STREAMS and not proposed.has("streams_reason")):
-        return failed("too_many_streams", **told)
+        reasoned = () if streams > MOST_STREAMS else ("streams_reason",)
+        return failed("too_many_streams", **told).mended_by("streams", *reasoned)
+    return _viewed(proposed, streams, viewed, told)
+
+
+def _viewed(proposed: Proposed, streams: Fraction, viewed: Fraction, told: Mapping[str, Param]) -> Outcome:
+    """What the printed share and the streams come to, where enough people watch."""
     printed = proposed.number("viewed_share")
     if printed is None:
-        return not_shown("viewed_share_not_shown", **told)
-    if is_overstated(printed, viewed_share(cameras, operators, streams)):
-        return conditional("viewed_share_wrong", printed=Share(printed / 100), **told)
-    return passed("watched", **told) if streams <= GOOD_STREAMS else conditional("many_streams", **told)
+        return not_shown("viewed_share_not_shown", **told).mended_by("viewed_share")
+    if is_overstated(printed, viewed):
+        return conditional("viewed_share_wrong", printed=Share(printed / 100), **told).mended_by("viewed_share")
+    if streams > GOOD_STREAMS:
+        return conditional("many_streams", **told).mended_by("streams")
+    return passed("watched", **told)
 
 
 @decided_by("mode", "response", "response_unit", "response_minutes", "response_log")
@@ -93,7 +103,7 @@ def response(proposed: Proposed) -> Outcome:
         return passed("response_not_needed", mode=OptionName("mode", proposed.text("mode")))
     state, missing = proposed.text("response"), proposed.lacking("response", "response_unit")
     if state not in ("", "signed"):
-        return failed("response_not_signed", state=OptionName("response", state))
+        return failed("response_not_signed", state=OptionName("response", state)).mended_by("response", *missing)
     if missing:
         return not_shown("response_not_shown", missing=named(missing))
     unit, minutes = proposed.text("response_unit"), proposed.number("response_minutes")

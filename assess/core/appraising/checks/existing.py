@@ -35,7 +35,9 @@ def existing(proposed: Proposed) -> Outcome:
     if uptime >= MENDABLE and choice == "plan":
         return conditional("repair_planned", uptime=Share(uptime / 100), plan=plan).mended_by("repair")
     found = failed("does_not_work", uptime=Share(uptime / 100), least=Share(Fraction(WORKING, 100)))
-    return found.mended_by(*(["repair_plan"] if proposed.text("repair") == "repair_first" else ["repair", "repair_plan"]))
+    return found.mended_by(
+        *(["repair_plan"] if proposed.text("repair") == "repair_first" else ["repair", "repair_plan"])
+    )
 
 
 EXISTING_CHECKS: Mapping[str, Judge] = {

@@ -28,13 +28,20 @@ def law(proposed: Proposed) -> Outcome:
         return passed("lawful", rule=rule, document=proposed.text("impact_assessment_document"))
     claimed_low, by_nature = proposed.text("risk") == "low", _is_high_by_nature(proposed)
     if claimed_low and not by_nature and weighed in SCREENED:
-        return conditional("low_risk_screened", document=proposed.text("impact_assessment_document"))
+        found = conditional("low_risk_screened", document=proposed.text("impact_assessment_document"))
+        return found.mended_by(*_short(proposed))
     missing = proposed.lacking(*ASKED)
     if missing and not _is_ruled_out(proposed):
-        return not_shown("law_not_shown", missing=named(missing))
+        return not_shown("law_not_shown", missing=named(missing)).mended_by(*_short(proposed))
     if claimed_low and by_nature:
-        return failed("high_whatever_claimed")
-    return _open(proposed)
+        return failed("high_whatever_claimed").mended_by("risk", *_short(proposed))
+    return _open(proposed).mended_by(*_short(proposed))
+
+
+def _short(proposed: Proposed) -> tuple[str, ...]:
+    """The boxes that keep it from a rule in force and a signed assessment."""
+    enough = {"rule_state": IN_FORCE, "impact_assessment": SIGNED}
+    return tuple(name for name in ASKED if proposed.text(name) != enough.get(name, proposed.text(name) or None))
 
 
 def _is_ruled_out(proposed: Proposed) -> bool:

@@ -1,6 +1,6 @@
 """G09: the specification says what is to be done, and more than one maker can do it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from assess.core.appraising.checks.evidence import counted, decided_by, named
@@ -24,12 +24,21 @@ def specification(proposed: Proposed) -> Outcome:
         reference = proposed.text("price_reference")
         return passed("neutral", makers=counted(makers), products=counted(products), reference=reference)
     if kind and reason:
-        return conditional("reasoned")
+        return conditional("reasoned").mended_by(*_short(proposed))
     if kind == "brand":
-        return failed("brand_without_reason")
+        return failed("brand_without_reason").mended_by("specification", "brand_reason")
     if not reason and (narrow := _narrow(makers, products)):
-        return narrow
+        return narrow.mended_by(*_short(proposed))
     return not_shown("market_not_shown", missing=named(missing))
+
+
+def _short(proposed: Proposed) -> Iterator[str]:
+    """The boxes that keep it from functions that enough makers and products meet."""
+    for name in SHOWN:
+        found = proposed.number(name)
+        is_brand = name == "specification" and proposed.text(name) == "brand"
+        if not proposed.has(name) or is_brand or (found is not None and found < ENOUGH):
+            yield name
 
 
 def _narrow(makers: Fraction | None, products: Fraction | None) -> Outcome | None:

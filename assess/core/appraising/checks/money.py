@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
@@ -10,7 +11,18 @@ from assess.core.appraising.checks.evidence import decided_by, named
 from assess.core.appraising.checks.five_years import FiveYears, lines_named, readings, rupiah
 from assess.core.appraising.checks.judge import Judge
 from assess.core.appraising.checks.worst import worst
-from assess.core.appraising.findings import Listing, Outcome, Param, Share, conditional, failed, not_shown, passed
+from assess.core.appraising.findings import (
+    FieldName,
+    Listing,
+    OptionName,
+    Outcome,
+    Param,
+    Share,
+    conditional,
+    failed,
+    not_shown,
+    passed,
+)
 from assess.core.appraising.proposed import Proposed
 from assess.core.planning.cost_inputs import CAPEX, EACH_YEAR
 from assess.core.purchases.proposal import COST_LINES
@@ -47,13 +59,16 @@ def _cost(proposed: Proposed, cost: FiveYears) -> Outcome:
         return not_shown("price_not_shown", missing=named(["total"]))
     told: dict[str, Param] = {"capex": rupiah(cost.amounts[CAPEX])}
     if not shown:
-        return failed("price_alone", **told)
+        return failed("price_alone", **told).mended_by("cost_lines")
     if cost.zero:
         return failed("zero_lines", lines=lines_named(cost.zero), **told)
     missing = tuple(line for line in cost.missing if line in cost.large)
     small = tuple(line for line in cost.missing if line in cost.small)
     if missing or len(small) > MOST_SMALL:
-        return not_shown("lines_missing", lines=lines_named((*missing, *small)), **told)
+        open_ = (*missing, *small)
+        rows = [OptionName("cost_lines", line, "line") for line in open_]
+        total = () if cost.is_planned else (FieldName("five_year_total"),)
+        return replace(not_shown("lines_missing", lines=lines_named(open_), **told), mend=(*rows, *total))
     return _summed(proposed, cost, small)
 
 
@@ -62,13 +77,17 @@ def _summed(proposed: Proposed, cost: FiveYears, missing: tuple[str, ...]) -> Ou
     computed = cost.sums()[0]
     stated = computed if cost.is_planned else proposed.number("five_year_total")
     if stated is None:
-        return not_shown("total_not_shown", computed=rupiah(computed))
+        return not_shown("total_not_shown", computed=rupiah(computed)).mended_by("five_year_total")
     left_out = missing if cost.is_planned else _left_out(cost, stated, missing)
     told: dict[str, Param] = {"stated": rupiah(stated), "computed": rupiah(computed)}
     if left_out is None:
-        return failed("sum_differs", difference=rupiah(abs(stated - computed)), **told)
+        differs = failed("sum_differs", difference=rupiah(abs(stated - computed)), **told)
+        return differs.mended_by("cost_lines", "five_year_total")
     if left_out:
-        return conditional("small_lines_open", lines=lines_named(left_out), **told)
+        open_ = conditional("small_lines_open", lines=lines_named(left_out), **told)
+        lines = [OptionName("cost_lines", line, "line") for line in missing]
+        total = [] if cost.is_planned else [FieldName("five_year_total")]
+        return replace(open_, mend=(*lines, *total))
     capex = cost.amounts[CAPEX]
     share = capex / computed if computed else Fraction()
     return passed("cost_complete", capex=rupiah(capex), yearly=rupiah(cost.yearly), share=Share(share), **told)
@@ -101,14 +120,17 @@ def _running(proposed: Proposed, cost: FiveYears) -> Outcome:
     agreed = dict(_agreed(proposed, int(first)))
     told: dict[str, Param] = {"yearly": rupiah(cost.yearly), "first": str(first + 1), "last": str(first + LATER_YEARS)}
     if not agreed:
-        return not_shown("running_not_shown", **told)
+        return not_shown("running_not_shown", **told).mended_by("running_money")
     is_known = not any(line in EACH_YEAR for line in cost.missing)
     if is_known and len(agreed) == LATER_YEARS and min(agreed.values()) >= cost.yearly:
         return passed("running_agreed", **told)
     covered = [year for year, amount in sorted(agreed.items()) if amount >= cost.yearly_at_least]
     if covered:
-        return conditional("some_years_agreed", years=Listing(tuple(map(str, covered))), **told)
-    return failed("running_short", most=rupiah(max(agreed.values())), least=rupiah(cost.yearly_at_least), **told)
+        some = conditional("some_years_agreed", years=Listing(tuple(map(str, covered))), **told)
+        unknown = [OptionName("cost_lines", line, "line") for line in cost.missing if line in EACH_YEAR]
+        return replace(some, mend=(FieldName("running_money"), *unknown))
+    short = failed("running_short", most=rupiah(max(agreed.values())), least=rupiah(cost.yearly_at_least), **told)
+    return short.mended_by("running_money")
 
 
 def _agreed(proposed: Proposed, first: int) -> Iterator[tuple[int, Fraction]]:

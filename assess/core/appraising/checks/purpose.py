@@ -66,7 +66,7 @@ def benefits(proposed: Proposed) -> Outcome:
     """
     rows = proposed.rows("benefits")
     if not rows:
-        return not_shown("benefits_not_shown")
+        return not_shown("benefits_not_shown").mended_by("benefits")
     lacking = [found for row in rows if (found := _lacking(row))]
     if not lacking:
         return passed("benefits_complete", count=len(rows))

@@ -80,7 +80,9 @@ def incidents(proposed: Proposed) -> Outcome:
     held, drawn_up = proposed.day("exercise_on"), proposed.day("drawn_up")
     if held and drawn_up and held <= drawn_up:
         return passed("incidents_exercised", incidents=counted(count), held=held)
-    return conditional("no_exercise_yet", incidents=counted(count)).mended_by("exercise_on")
+    return conditional("no_exercise_yet", incidents=counted(count)).mended_by(
+        "exercise_on", *proposed.lacking("drawn_up")
+    )
 
 
 ROOM_CHECKS: Mapping[str, Judge] = {

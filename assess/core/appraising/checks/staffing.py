@@ -31,7 +31,7 @@ def _staffed(proposed: Proposed, need: Need | None) -> Outcome:
     if need is None:
         return not_shown("posts_not_computed", missing=named(proposed.lacking(*COUNTED)))
     if not need.people:
-        return failed("nobody_needed")
+        return failed("nobody_needed").mended_by("posts_needed")
     told: dict[str, Param] = {"needed": need.people, "source": need.source}
     funded, filled = proposed.number("posts_funded"), proposed.number("posts_filled")
     if funded is None or filled is None:
@@ -40,7 +40,9 @@ def _staffed(proposed: Proposed, need: Need | None) -> Outcome:
     told |= {"funded": counted(funded), "filled": counted(filled), "share": Share(share)}
     if share >= ENOUGH:
         return passed("posts_filled", **told)
-    return conditional("posts_partly_filled", **told) if share >= SOME else failed("posts_short", **told)
+    short = conditional("posts_partly_filled", **told) if share >= SOME else failed("posts_short", **told)
+    told_of = {"posts_funded": funded, "posts_filled": filled}
+    return short.mended_by(*(name for name, people in told_of.items() if people / need.people < ENOUGH))
 
 
 STAFF_CHECKS: Mapping[str, Judge] = {
