@@ -30,7 +30,13 @@ def printed_appraisals(questionnaire: Questionnaire, case: Case, to: Translator)
 def _sheet(sheet: SheetShown, to: Translator) -> str:
     title = " · ".join((sheet.title or to.gettext("Without a title"), sheet.class_name))
     parts = [f"{title}\n{'═' * min(len(title), WIDEST)}", f"{sheet.verdict_sentence}\n{sheet.counts}"]
-    parts += [_amounts(sheet, to), _checks(sheet, to), _contradictions(sheet, to), _bicycle(sheet, to)]
+    parts += [
+        _amounts(sheet, to),
+        " ".join(sheet.costs.sentences) if sheet.costs else "",
+        _checks(sheet, to),
+        _contradictions(sheet, to),
+        _bicycle(sheet, to),
+    ]
     return "\n\n".join(filter(None, parts))
 
 

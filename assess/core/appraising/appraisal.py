@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assess.core.appraising.checks import CHECKS
+from assess.core.appraising.checks.five_years import FiveYears, told_costs
 from assess.core.appraising.contradictions import contradictions_in
 from assess.core.appraising.findings import Conflicting, Outcome, Result
 from assess.core.appraising.proposed import Background, Proposed
@@ -47,6 +48,7 @@ class Appraisal:
     checks: tuple[Checked, ...]
     contradictions: tuple[Conflicting, ...]
     bicycle: Bicycle | None
+    costs: FiveYears
 
     def count(self, *results: Result) -> int:
         return sum(each.result in results for each in self.checks)
@@ -58,7 +60,7 @@ def appraise(background: Background, purchase: Purchase) -> Appraisal:
     checks = tuple(_checked(each, proposed) for each in checks_of(background, purchase.class_id))
     known = background.questionnaire.purchases
     bicycle = next((each for each in known.bicycles if each.class_id == purchase.class_id), None)
-    return Appraisal(purchase, verdict_of(checks), checks, contradictions_in(proposed), bicycle)
+    return Appraisal(purchase, verdict_of(checks), checks, contradictions_in(proposed), bicycle, told_costs(proposed))
 
 
 def checks_of(background: Background, class_id: str) -> tuple[Check, ...]:

@@ -17,6 +17,7 @@ from assess.core.questionnaire import Questionnaire
 from assess.core.wording import worded_for
 from assess.display.citations import Citation, citations, law_name
 from assess.display.knowledge import law_status
+from assess.display.purchases.costs import CostsShown, show_costs
 from assess.display.purchases.evidence import AnswerLine, FieldLine, answer_lines, field_lines
 from assess.display.purchases.sentences import sentence
 from assess.display.purchases.words import advice, class_words, verdict_sentence, word
@@ -139,6 +140,7 @@ class SheetShown:
     contradictions: tuple[ContradictionShown, ...]
     bicycle: BicycleShown | None
     amounts: AmountsShown
+    costs: CostsShown | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,7 @@ def show_sheet(appraisal: Appraisal, case: Case, questionnaire: Questionnaire, t
         contradictions=tuple(_contradiction(each, told) for each in appraisal.contradictions),
         bicycle=_bicycle(appraisal.bicycle, told) if appraisal.bicycle else None,
         amounts=show_amounts(appraisal.purchase, told.questionnaire, to),
+        costs=show_costs(appraisal.costs, told.questionnaire.purchases, to),
     )
 
 

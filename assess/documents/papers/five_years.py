@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from assess.core.appraising.checks.five_years import FiveYears, readings
+from assess.core.appraising.checks.five_years import FiveYears, told_costs
 from assess.core.errors import N_
 from assess.core.planning.cost_inputs import CAPEX, EACH_YEAR, LINES, YEARS
 from assess.core.rounding import round_half_up
@@ -52,7 +52,7 @@ class FiveYearsTold:
 def five_years_told(subject: Subject) -> FiveYearsTold:
     """By the figures that a proposal says count; where it does not say, by those that show more."""
     to = subject.to
-    cost = max(readings(subject.proposed), key=lambda each: len(each.amounts))
+    cost = told_costs(subject.proposed)
     total = cost.sums()[0]
     return FiveYearsTold(
         tuple(_sentences(cost, total, subject)),

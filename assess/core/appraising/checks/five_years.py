@@ -69,6 +69,11 @@ def readings(proposed: Proposed) -> Iterator[FiveYears]:
         yield planned
 
 
+def told_costs(proposed: Proposed) -> FiveYears:
+    """By the figures that the proposal says count; where it does not say, by those that show more lines."""
+    return max(readings(proposed), key=lambda each: len(each.amounts))
+
+
 def rupiah(amount: Fraction) -> Rupiah:
     return Rupiah(round_half_up(amount, 0))
 
