@@ -52,5 +52,5 @@ def test_the_numbers_of_the_stories_are_those_that_come_out(name, rule, params):
 
 
 def test_as_many_contradictions_are_told_as_there_are():
-    assert len(sheets()["kota-contoh/kamera-500"].contradictions) == 9
-    assert "Nine contradictions" in TEXT
+    assert len(sheets()["kota-contoh/kamera-500"].contradictions) == 10
+    assert "Ten contradictions" in TEXT

@@ -44,24 +44,25 @@ STORIES: Mapping[str, Story] = {
     "kota-contoh/kamera-500": Story(
         DEFER,
         met="G08",
-        failed="G00 G02 G03 G04 G05 G07 G11 G12 C1 C2 C4",
-        contradictions="too_few_posts relief_too_small viewed_share_overstated maintenance_zero contract_before_gate "
-        "operators_not_assigned capital_not_planned units_not_planned posts_below_planned",
+        failed="G00 G02 G03 G04 G05 G06 G07 G09 G10 G11 G12 C1 C2 C3 C4",
+        contradictions="too_few_posts fewer_needed_than_watch relief_too_small viewed_share_overstated "
+        "maintenance_zero five_years_is_price contract_before_gate operators_not_assigned capital_not_planned "
+        "units_not_planned",
     ),
     "kota-contoh/pusat-kendali": Story(
         DEFER,
         met="G01 G08",
         conditional="G05 G11 G13",
-        failed="G00 G02 G03 G04 G07 G12 K1 K2 K3",
-        contradictions="watch_without_posts roster_not_there",
+        failed="G00 G02 G03 G04 G09 G10 G12 K1 K2 K3",
+        contradictions="watch_without_posts five_years_is_price roster_not_there",
     ),
     "kota-contoh/aplikasi-bersih": Story(
         DEFER,
         met="G01 G08 G09 A1",
         conditional="G11 A3",
-        failed="G02 G03 G04 G07 G12 A2",
-        contradictions="do_nothing_free contract_before_gate data_rule_not_in_force closure_not_checked "
-        "posts_below_planned demand_below_measured class_not_requested",
+        failed="G02 G03 G04 G07 G10 G12 A2",
+        contradictions="do_nothing_free five_years_is_price contract_before_gate data_rule_not_in_force "
+        "closure_not_checked posts_below_planned demand_below_measured class_not_requested",
     ),
     "kota-contoh/ponsel-regu-saluran": Story(
         WITH_NOTES,
