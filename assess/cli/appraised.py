@@ -4,15 +4,20 @@ import textwrap
 
 from assess.cli.tables import table
 from assess.core.appraising.appraisal import appraise
+from assess.core.appraising.binding import binding_fingerprint
 from assess.core.appraising.findings import Result
 from assess.core.appraising.proposed import Background
 from assess.core.case import Case
+from assess.core.errors import N_
+from assess.core.purchases.purchase import Purchase
 from assess.core.questionnaire import Questionnaire
 from assess.display.purchases.sheet import CheckShown, SheetShown, show_sheet
-from assess.display.purchases.words import advice, no_checks
+from assess.display.purchases.words import advice, no_checks, word
 from assess.language import Translator
 
 WIDEST = 100
+ON_THIS = N_("Decided on this version on %(on)s by %(by)s: %(verdict)s.")
+ON_ANOTHER = N_("Decided on another version on %(on)s by %(by)s: %(verdict)s. Proposal or assessment changed since.")
 
 
 def printed_appraisals(questionnaire: Questionnaire, case: Case, to: Translator) -> str:
@@ -23,13 +28,27 @@ def printed_appraisals(questionnaire: Questionnaire, case: Case, to: Translator)
     if not questionnaire.purchases.checks:
         return "\n\n".join((head, no_checks(questionnaire, to)))
     background = Background(questionnaire, case)
-    sheets = [show_sheet(appraise(background, each), case, questionnaire, to) for each in case.purchases]
-    return "\n\n".join((head, *(_sheet(each, to) for each in sheets), advice(to)))
+    sheets = [
+        _sheet(show_sheet(appraise(background, each), case, questionnaire, to), _version(case, each, to), to)
+        for each in case.purchases
+    ]
+    return "\n\n".join((head, *sheets, advice(to)))
 
 
-def _sheet(sheet: SheetShown, to: Translator) -> str:
+def _version(case: Case, purchase: Purchase, to: Translator) -> str:
+    """Which version of proposal and assessment this is, and whether a decision was made on it or on another."""
+    fingerprint, decision = binding_fingerprint(case, purchase), purchase.review.decision
+    version = to.gettext("Version of proposal and assessment: %(fingerprint)s", fingerprint=fingerprint)
+    if decision is None:
+        return version
+    told = ON_THIS if decision.fingerprint == fingerprint else ON_ANOTHER
+    decided = to.gettext(told, verdict=word(decision.verdict, to), by=decision.by, on=to.day(decision.on))
+    return f"{version}\n{decided}"
+
+
+def _sheet(sheet: SheetShown, version: str, to: Translator) -> str:
     title = " · ".join((sheet.title or to.gettext("Without a title"), sheet.class_name))
-    parts = [f"{title}\n{'═' * min(len(title), WIDEST)}", f"{sheet.verdict_sentence}\n{sheet.counts}"]
+    parts = [f"{title}\n{'═' * min(len(title), WIDEST)}", f"{sheet.verdict_sentence}\n{sheet.counts}", version]
     parts += [
         _amounts(sheet, to),
         " ".join(sheet.costs.sentences) if sheet.costs else "",

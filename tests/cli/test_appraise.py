@@ -86,6 +86,23 @@ def test_a_decision_says_whether_it_was_made_on_this_version(tmp_path, capsys):
         assert (found["fingerprint"] == mark) is stands
 
 
+def test_the_printed_sheet_names_its_version_and_a_decision_on_it_or_on_another(tmp_path, capsys):
+    case, purchase = ready_city(), a_proposal()
+    mark = binding_fingerprint(case, purchase)
+    decision = PurchaseDecision(PurchaseVerdict.ADEQUATE, "Rina", ASSESSED, mark)
+    decided = replace(purchase, review=Review(decision=decision))
+    changed = replace(decided, facts={**decided.facts, "title": "Lain"})
+    printed = {
+        name: appraised(tmp_path, capsys, replace(case, purchases=(each,)))[1]
+        for name, each in (("none", purchase), ("this", decided), ("other", changed))
+    }
+    assert f"Version of proposal and assessment: {mark}" in printed["this"]
+    assert "Decided on this version on 1 June 2027 by Rina: " in printed["this"]
+    assert "Decided on another version on 1 June 2027 by Rina: " in printed["other"]
+    assert mark not in printed["other"]
+    assert "Decided on" not in printed["none"]
+
+
 def test_a_case_without_purchases_says_so(tmp_path, capsys):
     code, out, _ = appraised(tmp_path, capsys, ready_city())
     assert code == 0

@@ -1,7 +1,8 @@
 """The sentences of checks and contradictions, with what was found filled in as a reader expects it."""
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -38,10 +39,17 @@ BY_POSTS = N_("%(posts)s posts × %(relief)s people")
 
 
 def sentence(text: Text, params: Mapping[str, Param], knowledge: PurchaseKnowledge, to: Translator) -> str:
-    """A sentence with each ``%(name)s`` filled in; one that nothing is told of becomes ``…``."""
+    """A sentence with each ``%(name)s`` filled in; one that nothing is told of becomes ``…``.
+
+    Amounts that differ and would be said alike are said to the rupiah.
+    """
+    alike = _said_alike(params.values(), to)
 
     def word(found: re.Match[str]) -> str:
-        return param_words(params[found[1]], knowledge, to) if found[1] in params else LEFT_OUT
+        param = params.get(found[1], LEFT_OUT)
+        if isinstance(param, Rupiah) and param in alike:
+            return to.rupiah(int(param.amount))
+        return param_words(param, knowledge, to)
 
     said = PLACEHOLDER.sub(word, text[to.language])
     return said[:1].upper() + said[1:]
@@ -65,6 +73,13 @@ def param_words(param: Param, knowledge: PurchaseKnowledge, to: Translator) -> s
     if isinstance(param, str):
         return _quoted(param)
     return _figure(param, to)
+
+
+def _said_alike(params: Iterable[Param], to: Translator) -> set[Rupiah]:
+    """The amounts that rounding would make look equal to another."""
+    found = {each for each in params if isinstance(each, Rupiah)}
+    said = Counter(money(each.amount, to) for each in found)
+    return {each for each in found if said[money(each.amount, to)] > 1}
 
 
 def _source(need: NeedFrom, to: Translator) -> str:

@@ -8,6 +8,7 @@ from flask import url_for
 
 from assess.core.case import PointB
 from assess.core.purchases.proposal import OTHER
+from assess.display.measures import unit_name
 from assess.display.overview import missing_of_point_b
 from assess.display.planning.inputs import names_of
 from assess.language import Translator
@@ -63,10 +64,13 @@ def _facts(point_b: PointB, to: Translator) -> Iterator[tuple[str, str]]:
         yield to.gettext("Problem to solve"), point_b.problem
     if found := point_b.baseline:
         months = [to.ngettext("%(n)s month", "%(n)s months", found.months)] if found.months else []
-        yield to.gettext("Point A"), " · ".join([f"{to.measured(found.value)} {found.unit}", *months, found.source])
+        yield (
+            to.gettext("Point A"),
+            " · ".join([f"{to.measured(found.value)} {unit_name(found.unit, to)}", *months, found.source]),
+        )
     if wanted := point_b.target:
         days = [to.day(wanted.date)] if wanted.date else []
-        yield to.gettext("Point B"), " · ".join([f"{to.measured(wanted.value)} {wanted.unit}", *days])
+        yield to.gettext("Point B"), " · ".join([f"{to.measured(wanted.value)} {unit_name(wanted.unit, to)}", *days])
     if point_b.owner:
         yield to.gettext("Who answers for it?").rstrip("?"), point_b.owner
 

@@ -10,6 +10,7 @@ from assess.core.appraising.findings import (
     FieldName,
     Listing,
     Month,
+    NeedFrom,
     OptionName,
     Param,
     QuestionName,
@@ -47,6 +48,8 @@ SPACE = "\N{NO-BREAK SPACE}"
         (Share(Fraction(9, 10)), f"90{SPACE}%", f"90{SPACE}%"),
         (date(2028, 3, 1), "1 Maret 2028", "1 March 2028"),
         (Month(date(2028, 3, 1)), "Maret 2028", "March 2028"),
+        (NeedFrom(Fraction(4), Fraction(24, 5)), "4 pos × 4,8 orang", "4 posts × 4.8 people"),
+        (NeedFrom(), "menurut perencanaan petugas dalam penilaian", "by the staffing model of the assessment"),
         (
             Stated(OptionName("mode", "live"), OptionName("mode", "live"), date(2028, 3, 1)),
             "langsung (langsung 1 Maret 2028)",
@@ -83,3 +86,10 @@ def test_a_long_text_of_the_proposal_is_cut() -> None:
     said = param_words("kata " * 100, KNOWLEDGE, translator("id"))
     assert said.endswith("…")
     assert len(said) < 170
+
+
+def test_amounts_that_differ_are_never_said_alike():
+    text = Text("%(stated)s, bukan %(computed)s", "%(stated)s, not %(computed)s")
+    told = {"stated": Rupiah(Decimal(2_000_000_000)), "computed": Rupiah(Decimal(2_000_400_000))}
+    said = sentence(text, told, KNOWLEDGE, translator("id"))
+    assert said == f"Rp{SPACE}2.000.000.000, bukan Rp{SPACE}2.000.400.000"
