@@ -1,32 +1,30 @@
 """What the check sheet shows, read or with the reviewer's boxes: the verdict, why it is so, and all behind it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from assess.core.appraising.asking import asked_first, unasked
 from assess.core.appraising.grading import overrides
-from assess.core.errors import N_
 from assess.core.purchases.review import PurchaseVerdict
 from assess.display.purchases.differences import DifferenceShown
+from assess.display.purchases.sheet import counts
 from assess.display.purchases.turning import TurningShown, WhyLine, more_than_shown, show_turning, why_lines
+from assess.display.purchases.whose import whose_verdict
 from assess.display.purchases.words import verdict_sentence, word
 from assess.web.reviewing.judged import Judged
 from assess.web.reviewing.lines import groups
 from assess.web.reviewing.standing import changes, short, stands
 
-AUTOMATIC = N_("By the automatic checks; no reviewer has graded yet.")
-GRADED = N_("With the reviewer's grades. The automatic checks alone: %(verdict)s.")
-AGREED = N_("With the reviewer's grades, which come to the same as the automatic checks.")
-DECIDED = N_("Decided by %(name)s on %(day)s.")
-
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The verdict that counts today as a sentence, whose it is, why, and what would turn it."""
+    """The verdict that counts today as a sentence, whose it is, what it counts, why, and what would turn it."""
 
     verdict: PurchaseVerdict
     sentence: str
     whose: str
+    counts: str
     why: tuple[WhyLine, ...]
     more: str
     turning: TurningShown | None
@@ -70,13 +68,14 @@ def headline(found: Judged) -> Headline:
     decided = decision if stands(decision, found.version) else None
     verdict = decided.verdict if decided else found.graded
     titles = {each.id: each.title for each in found.sheet.checks}
-    turns = show_turning(counted, titles, to)
+    turns, told = show_turning(counted, titles, to), asked_first(counted, found.purchase)
     return Headline(
         verdict,
-        verdict_sentence(verdict, to),
-        to.gettext(DECIDED, name=decided.by, day=to.day(decided.on)) if decided else _whose(found),
-        why_lines(counted, _reasons(found), titles, to),
-        more_than_shown(counted, to),
+        verdict_sentence(verdict, to, so_far=bool(unasked(counted, found.purchase)) and not decided),
+        whose_verdict(found.appraisal, found.review.grades, decided, to),
+        counts(replace(found.appraisal, checks=counted), to),
+        why_lines(told, _reasons(found), titles, to),
+        more_than_shown(told, to),
         turns if not decided or decided.verdict is found.graded else None,
     )
 
@@ -97,15 +96,6 @@ def decision_shown(found: Judged) -> DecisionShown | None:
         is_on_this,
         () if is_on_this or not decision.seen else changes(decision.seen, found.version, found.questionnaire, to),
     )
-
-
-def _whose(found: Judged) -> str:
-    asked = {each.check.id for each in found.appraisal.checks}
-    if not asked & found.review.grades.keys():
-        return found.to.gettext(AUTOMATIC)
-    if found.graded is found.appraisal.verdict:
-        return found.to.gettext(AGREED)
-    return found.to.gettext(GRADED, verdict=word(found.appraisal.verdict, found.to))
 
 
 def _reasons(found: Judged) -> Mapping[str, str]:

@@ -194,6 +194,14 @@ def test_a_later_change_voids_the_decision_visibly_and_keeps_her_notes(visitor, 
     assert "Diputuskan atas versi lain" in read(visitor, path, language="id")
 
 
+def test_the_verdict_stands_before_what_changed_since_the_decision(visitor, path) -> None:
+    decide(visitor, path)
+    change_proposal(visitor, path, total=2_500_000_000)
+    for page in ("sheet", "review"):
+        shown = read(visitor, path, page)
+        assert shown.index("it is advised to defer the purchase. By the") < shown.index("Decided on another version")
+
+
 def test_a_decision_that_does_not_say_what_it_was_made_on_says_so(visitor, path) -> None:
     bare = PurchaseDecision(PurchaseVerdict.DEFER, "Budi", date(2027, 9, 1), "0" * 64)
     change_review(visitor, path, Review(decision=bare))

@@ -57,6 +57,21 @@ def test_unmet_mandatory_checks_come_first_and_met_ones_are_folded(visitor, lack
     assert "G09" not in met
 
 
+def test_a_table_of_all_checks_leads_to_each_and_what_is_behind_one_is_folded(visitor, lacking) -> None:
+    html = sheet(visitor, lacking)
+    table = next(each for each in elements(html) if "check-table" in (each.get("class") or ""))
+    checks = [each for each in elements(html) if each.tag == "article"]
+    assert [each.get("href") for each in table.iter("a")] == [f"#{each.get('id')}" for each in checks]
+    assert "Check not met" in " ".join(next(table.iter("tbody")).itertext())
+    for page in ("sheet", "review"):
+        check = element(visitor.get(f"{lacking}/{page}", "en").text, "G09")
+        (folded,) = check.iter("details")
+        assert "open" not in folded.attrib
+        assert "Criterion: a rule asks for it" in " ".join(folded.itertext())
+        reason = next(each for each in check.iter("p") if each.get("class") == "check-reason")
+        assert reason not in list(folded.iter())
+
+
 def test_a_check_says_result_reason_basis_evidence_and_cure(visitor, lacking) -> None:
     html = sheet(visitor, lacking)
     check = said(html, "G09")
@@ -111,7 +126,13 @@ def test_what_the_reviewer_wrote_is_read_without_any_box(visitor, lacking) -> No
     )
     html = sheet(visitor, lacking)
     assert "Reviewer: Partly differs from the automatic result seen on page 4 Sri" in said(html, "G01")
-    assert "With the reviewer's grades, which come to the same as the automatic checks." in words(html)
+    shown = words(html)
+    assert (
+        "With the reviewer's grades, which come to the same as the automatic checks. 1 graded by the reviewer," in shown
+    )
+    checks = [each for each in elements(html) if each.tag == "article"]
+    results = [(each.get("class") or "").split()[1] for each in checks]
+    assert f"are met, {results.count('condition') + 1} are met with a condition" in shown
     for each in ("Which makers?", "Response: Two more Budi", "Sign the rule", "Bagian Hukum · without a day", "in May"):
         assert each in words(html)
     main = next(each for each in elements(html) if each.tag == "main")
