@@ -1,5 +1,6 @@
 """Texts too long for a narrow column: the column has their beginning, the end of the paper has them whole."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from assess.core.errors import N_
@@ -11,6 +12,8 @@ from assess.language import Translator
 LONGEST = 420
 """Characters of one line in a column."""
 MOST_LINES = 30
+UNBROKEN = re.compile(r"\S{240}(?=\S)")
+"""A word goes on in a new paragraph there: the typesetter reads what is left of a word again for each of its lines."""
 WHERE = N_("“Long texts” below, number %(number)s")
 
 
@@ -55,4 +58,8 @@ def _short(block: Block, apart: _Apart) -> Block:
 
 
 def _plain(lines: Cell) -> Cell:
-    return tuple(Line(each.text, Look.GAP if each.look is Look.GAP else Look.PLAIN) for each in lines)
+    return tuple(
+        Line(piece, Look.GAP if each.look is Look.GAP else Look.PLAIN)
+        for each in lines
+        for piece in UNBROKEN.sub(r"\g<0>\n", each.text).split("\n")
+    )

@@ -45,7 +45,15 @@ def test_many_lines_are_long_too():
 
 
 def test_the_same_text_stands_at_the_end_once():
-    long = "x" * (LONGEST + 1)
-    cells, rest = shown(long, "y" * (LONGEST + 1), long)
+    long = "x " * LONGEST
+    cells, rest = shown(long, "y " * LONGEST, long)
     assert [each[-2] for each in cells] == ["1", "2", "1"]
     assert len(rest) == 1 + 2 * 2
+
+
+def test_an_endless_word_goes_on_in_new_paragraphs_and_loses_nothing():
+    long = "W" * 5_000
+    _, rest = shown(long)
+    pieces = [each.line.text for each in rest[2:]]
+    assert max(map(len, pieces)) <= 240
+    assert "".join(pieces) == long
