@@ -20,7 +20,7 @@ from assess.language import Translator
 DIGEST = re.compile(r" ?#[0-9a-f]{12}$")
 ANSWER = re.compile(r"(unknown|not_applicable|[0-5])/([0-4])", re.ASCII)
 CELL = re.compile(r"proposal\.(\w+)\.(\d+)\.(\w+)", re.ASCII)
-CLASS = "class"
+CLASS, UNITS = "class", "units"
 ANSWERED: Mapping[str, str] = {"unknown": N_("Not known yet"), "not_applicable": N_("Not applicable")}
 
 
@@ -37,6 +37,13 @@ class DifferenceShown:
     now: str
     field: str = ""
     question: str = ""
+
+
+def is_weighty(found: DifferenceShown) -> bool:
+    """Whether a number of units or an amount changed, which a reader has to see before the rest."""
+    cell = CELL.fullmatch(found.place)
+    box = box_of(found.field, cell[3] if cell else "") if found.field else None
+    return found.field == UNITS or (box is not None and box.kind is FieldKind.AMOUNT)
 
 
 def show_differences(

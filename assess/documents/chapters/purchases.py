@@ -8,7 +8,7 @@ from assess.display.purchases.words import advice, no_checks, verdict_sentence
 from assess.documents.chapters.names import Names
 from assess.documents.papers import opening
 from assess.documents.papers.blocks import Cell, Line
-from assess.documents.papers.findings import unmet
+from assess.documents.papers.findings import both_reasons, unmet
 from assess.documents.papers.five_lines import five_lines
 from assess.documents.papers.five_years import five_years_told
 from assess.documents.papers.shortening import shortened_to
@@ -95,7 +95,8 @@ def _standing(subject: Subject) -> Standing:
 
 def _missing(checked: Checked, subject: Subject) -> Line:
     title = subject.shown[checked.check.id].title
-    return Line(f"{title}. {_short(LONGEST_REASON, subject.reason(checked), subject)}", mark=checked.result.value)
+    reason = " ".join(each.text for each in both_reasons(checked, subject))
+    return Line(f"{title}. {_short(LONGEST_REASON, reason, subject)}", mark=checked.result.value)
 
 
 def _bicycle(subject: Subject) -> str:

@@ -104,7 +104,10 @@ Block = Heading | Paragraph | Items | Pairs | Table | Signatures
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A whole paper. ``fingerprint`` is that of the version it is about; a wide one lies on its side."""
+    """A whole paper. ``fingerprint`` is that of the version it is about; a wide one lies on its side.
+
+    ``draft`` stands on every page of one that is not to be signed yet.
+    """
 
     title: str
     subtitle: str
@@ -112,6 +115,7 @@ class Paper:
     fingerprint: str
     blocks: tuple[Block, ...]
     is_wide: bool = False
+    draft: str = ""
 
 
 def cell(text: str, look: Look = Look.PLAIN, mark: str = "") -> Cell:

@@ -44,7 +44,10 @@ KINDS: Mapping[str, PaperKind] = {
             "chr",
             "CHR",
             N_("Note of the results of the review (CHR)"),
-            N_("Notes and advice with recommendation, response and follow-up, conditions, and two places to sign."),
+            N_(
+                "Notes and advice with recommendation, response and follow-up, conditions, and places to sign once it "
+                "is decided."
+            ),
             N_("Goes to the proposer, who responds to it, and is signed by both."),
             lambda subject: with_long_texts(results_note(subject), subject.to),
         ),

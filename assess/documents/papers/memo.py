@@ -24,7 +24,7 @@ from assess.documents.papers.blocks import (
     cell,
     said,
 )
-from assess.documents.papers.findings import automatic, conclusion, unmet
+from assess.documents.papers.findings import automatic, both_reasons, conclusion, unmet
 from assess.documents.papers.five_lines import five_lines
 from assess.documents.papers.five_years import five_years_told
 from assess.documents.papers.shortening import shortened_to
@@ -90,7 +90,8 @@ def _met(subject: Subject) -> Iterator[Block]:
     if not met:
         yield said(subject.to.gettext(ALL_OPEN))
         return
-    yield _listed(sorted(met, key=lambda each: not each.mandatory), MOST_MET, subject)
+    first = sorted(met, key=lambda each: (subject.override(each) is None, not each.mandatory))
+    yield _listed(first, MOST_MET, subject)
 
 
 def _unmet(subject: Subject) -> Iterator[Block]:
@@ -110,7 +111,9 @@ def _listed(checks: Sequence[Checked], most: int, subject: Subject) -> Items:
 
 def _line(checked: Checked, subject: Subject) -> Line:
     title = subject.shown[checked.check.id].title
-    reason = shortened_to(LONGEST_REASON, subject.reason(checked), _working_paper(subject), subject.to)
+    reasons = [each.text for each in both_reasons(checked, subject)]
+    most = LONGEST_REASON // min(len(reasons), 2)
+    reason = " ".join(shortened_to(most, each, _working_paper(subject), subject.to) for each in reasons[:2])
     return Line(f"{checked.check.id} {title}. {reason}", mark=checked.result.value)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from assess.core.appraising.asking import unasked
 from assess.core.errors import N_
 from assess.core.purchases.doubts import amount_of
 from assess.core.purchases.review import PurchaseDecision
@@ -18,8 +19,10 @@ from assess.documents.papers.blocks import (
     Signatures,
     Signer,
     cell,
+    cells,
     said,
 )
+from assess.documents.papers.people import reviewers_of
 from assess.documents.papers.shortening import shortened_to
 from assess.documents.papers.subject import Subject, in_short
 from assess.documents.papers.written import Written
@@ -88,19 +91,19 @@ def reviewers(subject: Subject) -> tuple[tuple[str, Cell], ...]:
     """Who reviewed it, and between which days."""
     to, review = subject.to, subject.review
     decisions = (review.decision,) if review.decision else ()
-    names = [*(each.by for each in decisions), *(each.by for each in review.grades.values())]
     days = sorted(day for each in (*review.grades.values(), *decisions) if (day := each.on))
     spanned = dict.fromkeys((to.day(days[0]), to.day(days[-1]))) if days else ()
-    by = to.listed(list(dict.fromkeys(filter(None, names)))) or to.gettext("nobody yet")
+    by = cells(reviewers_of(review)) or cell(to.gettext("nobody yet"))
     return (
-        (to.gettext("Reviewed by"), cell(by)),
+        (to.gettext("Reviewed by"), by),
         (to.gettext("Reviewed on"), cell(" – ".join(spanned) or to.gettext("not reviewed yet"))),
     )
 
 
 def sentence(subject: Subject) -> str:
-    """The verdict that counts."""
-    return verdict_sentence(subject.verdict, subject.to)
+    """The verdict that counts, as far as a quick review went."""
+    left = unasked(subject.counted, subject.purchase)
+    return verdict_sentence(subject.verdict, subject.to, so_far=bool(left) and not subject.decided)
 
 
 def verdict(subject: Subject) -> tuple[Block, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from assess.core.appraising.appraisal import Checked
 from assess.core.errors import N_
-from assess.core.purchases.review import Undertaking
+from assess.core.purchases.review import PurchaseDecision, Undertaking
 from assess.documents.papers import opening
 from assess.documents.papers.blocks import (
     Block,
@@ -23,8 +23,11 @@ from assess.documents.papers.blocks import (
 )
 from assess.documents.papers.findings import (
     asked,
+    automatic,
+    both_reasons,
     by_what,
     follow_ups,
+    own_grade,
     recommendation,
     response,
     responses,
@@ -40,7 +43,9 @@ NOTES = N_("Notes: criteria that are not fully met")
 ADVICE = N_("Advice: good practice that is not followed")
 NO_NOTES = N_("No criterion is left open.")
 NO_ADVICE = N_("No good practice is left open.")
+OVERRIDES = N_("Grades of the reviewer that differ from the automatic results")
 NO_CONDITIONS = N_("No conditions are set.")
+DRAFT = N_("Draft, not decided yet")
 UNDECIDED = N_("Nobody has decided yet: this paper is a draft.")
 
 
@@ -56,13 +61,16 @@ def results_note(subject: Subject) -> Paper:
         *_table([each for each in left if each.is_note], NO_NOTES, subject),
         Heading(to.gettext(ADVICE)),
         *_table([each for each in left if each.is_advice], NO_ADVICE, subject),
+        *_overrides(subject),
         *_questions(left, subject),
         *_conditions(subject),
         *_decision(subject),
-        _signatures(subject),
+        *((_signatures(subject, subject.decided),) if subject.decided else ()),
     )
     title = to.gettext(TITLE)
-    return Paper(title, opening.title_of(subject), opening.sentence(subject), subject.fingerprint, blocks, is_wide=True)
+    draft = "" if subject.decided else to.gettext(DRAFT)
+    told = opening.sentence(subject)
+    return Paper(title, opening.title_of(subject), told, subject.fingerprint, blocks, is_wide=True, draft=draft)
 
 
 def _table(found: list[Checked], nothing: str, subject: Subject) -> tuple[Block, ...]:
@@ -95,8 +103,35 @@ def _row(checked: Checked, subject: Subject) -> tuple[Cell, ...]:
 def _condition(checked: Checked, subject: Subject) -> Cell:
     """The result that counts, its reason, and the reviewer's comment beside it."""
     graded = subject.review.grades.get(checked.check.id)
-    texts = dict.fromkeys((subject.reason(checked), graded.comment if graded else ""))
-    return (result_line(checked, subject), *cells(texts))
+    comment = graded.comment if graded and subject.override(checked) is None else ""
+    return (result_line(checked, subject), *both_reasons(checked, subject), *cell(comment))
+
+
+def _overrides(subject: Subject) -> Iterator[Block]:
+    """Where the reviewer found otherwise than the rules, for better or worse."""
+    to = subject.to
+    found = [each for each in subject.counted if subject.override(each)]
+    if found:
+        columns = (
+            Column(to.gettext("No."), 4),
+            Column(to.gettext("Check"), 21),
+            Column(to.gettext("Automatic result"), 10),
+            Column(to.gettext("Condition found"), 40),
+            Column(to.gettext("Grade of the reviewer"), 25),
+        )
+        yield Heading(to.gettext(OVERRIDES))
+        yield Table(columns, tuple(_override(each, subject) for each in found))
+
+
+def _override(checked: Checked, subject: Subject) -> tuple[Cell, ...]:
+    shown = subject.shown[checked.check.id]
+    return (
+        cell(checked.check.id, Look.STRONG),
+        cell(shown.title),
+        automatic(checked, subject),
+        cell(shown.reason),
+        own_grade(checked, subject),
+    )
 
 
 def _questions(left: Sequence[Checked], subject: Subject) -> Iterator[Block]:
@@ -147,12 +182,14 @@ def _undertaking(each: Undertaking, subject: Subject) -> tuple[Cell, ...]:
 def _decision(subject: Subject) -> Iterator[Block]:
     found = opening.decision_pairs(subject)
     if found:
-        yield Heading(subject.to.gettext("Decision"))
+        to = subject.to
+        yield Heading(
+            to.gettext("Earlier decision, on another version") if subject.is_changed else to.gettext("Decision")
+        )
         yield found
 
 
-def _signatures(subject: Subject) -> Signatures:
-    """Reviewer and proposer; what is not known is written by hand."""
-    decision = subject.decision
-    by, position = (decision.by, decision.position) if decision else ("", "")
-    return opening.signatures(subject, Signer(subject.to.gettext("Reviewer"), position, by), opening.proposer(subject))
+def _signatures(subject: Subject, decided: PurchaseDecision) -> Signatures:
+    """Reviewer and proposer; nobody signs a version that nobody decided on."""
+    reviewer = Signer(subject.to.gettext("Reviewer"), decided.position, decided.by)
+    return opening.signatures(subject, reviewer, opening.proposer(subject))

@@ -22,7 +22,7 @@ from assess.documents.papers.blocks import (
     paragraphs,
     said,
 )
-from assess.documents.papers.findings import unmet
+from assess.documents.papers.findings import both_reasons, unmet
 from assess.documents.papers.five_years import five_years_told
 from assess.documents.papers.subject import Subject
 from assess.documents.papers.way import way_told
@@ -155,7 +155,8 @@ def _advice(subject: Subject) -> Iterator[Block]:
     yield said(to.gettext(FIRST_MEET))
     shown = subject.shown
     yield Items(tuple(
-        Line(f"{each.check.id} {shown[each.check.id].title}: {word(each.result, to).lower()}. {subject.reason(each)}",
+        Line(f"{each.check.id} {shown[each.check.id].title}: {word(each.result, to).lower()}. "
+             f"{' '.join(line.text for line in both_reasons(each, subject))}",
              mark=Result(each.result).value)
         for each in left
     ))  # fmt: skip

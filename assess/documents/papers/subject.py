@@ -9,21 +9,16 @@ from assess.core.appraising.binding import binding_fingerprint, seen_in
 from assess.core.appraising.grading import counted, graded_verdict, overrides
 from assess.core.appraising.proposed import Background, Proposed
 from assess.core.case import Case
-from assess.core.errors import N_
 from assess.core.purchases.purchase import Purchase
-from assess.core.purchases.review import PurchaseDecision, PurchaseVerdict, Review
+from assess.core.purchases.review import Graded, PurchaseDecision, PurchaseVerdict, Review
 from assess.core.questionnaire import Questionnaire
 from assess.core.wording import worded_for
-from assess.display.purchases.differences import DifferenceShown, show_differences
+from assess.display.purchases.differences import DifferenceShown, is_weighty, show_differences
 from assess.display.purchases.sheet import CheckShown, SheetShown, counts, show_sheet
-from assess.display.purchases.words import word
+from assess.display.purchases.whose import whose_verdict
 from assess.language import Translator
 
 DIGITS_IN_SHORT = 12
-AUTOMATIC = N_("By the automatic checks; no reviewer has graded yet.")
-GRADED = N_("With the reviewer's grades. The automatic checks alone: %(verdict)s.")
-AGREED = N_("With the reviewer's grades, which come to the same as the automatic checks.")
-DECIDED = N_("Decided by %(name)s on %(day)s.")
 
 
 @dataclass(frozen=True)
@@ -86,11 +81,12 @@ class Subject:
 
     @cached_property
     def changes(self) -> tuple[DifferenceShown, ...]:
-        """What changed since the decision, field by field."""
+        """What changed since the decision, field by field: units and amounts first."""
         if self.decision is None or not self.is_changed:
             return ()
         now = seen_in(self.case, self.purchase)
-        return show_differences(self.decision.seen, now, self.questionnaire, self.to)
+        found = show_differences(self.decision.seen, now, self.questionnaire, self.to)
+        return tuple(sorted(found, key=lambda each: not is_weighty(each)))
 
     @property
     def verdict(self) -> PurchaseVerdict:
@@ -107,27 +103,19 @@ class Subject:
 
     @property
     def whose(self) -> str:
-        """Whose verdict it is, in a sentence."""
-        to = self.to
-        if self.decided:
-            return to.gettext(DECIDED, name=self.decided.by, day=to.day(self.decided.on))
-        if not self.is_graded:
-            return to.gettext(AUTOMATIC)
-        if self.graded is self.appraisal.verdict:
-            return to.gettext(AGREED)
-        return to.gettext(GRADED, verdict=word(self.appraisal.verdict, to))
+        """Whose verdict it is, and how many checks somebody graded."""
+        return whose_verdict(self.appraisal, self.review.grades, self.decided, self.to)
 
     @property
     def counts(self) -> str:
         """How many checks count as what, in a sentence."""
         return counts(replace(self.appraisal, checks=self.counted), self.to)
 
-    def reason(self, checked: Checked) -> str:
-        """Why a check came out as it counts: the reviewer's comment where she found otherwise than the rules."""
+    def override(self, checked: Checked) -> Graded | None:
+        """The reviewer's grade, where she found otherwise than the rules and it counts."""
         graded = self.review.grades.get(checked.check.id)
         automatic = next(each for each in self.appraisal.checks if each.check.id == checked.check.id)
-        own = graded.comment if graded and overrides(automatic, graded) else ""
-        return own or self.shown[checked.check.id].reason
+        return graded if overrides(automatic, graded) and checked.result is not automatic.result else None
 
 
 def subject_of(questionnaire: Questionnaire, case: Case, purchase: Purchase, to: Translator) -> Subject:

@@ -29,6 +29,7 @@ from assess.documents.papers.word_look import (
     WIDE,
     empty_sheet,
     write_foot,
+    write_head,
 )
 from assess.language import Translator
 
@@ -46,6 +47,8 @@ def word_paper(paper: Paper, case: Case, to: Translator) -> bytes:
     sheet = empty_sheet(to.language, is_wide=paper.is_wide)
     _describe(sheet, paper, case)
     write_foot(sheet, inert(f"Titik B · {case.city.name} · {to.day(case.date)} · {_at_foot(paper)}"))
+    if paper.draft:
+        write_head(sheet, inert(paper.draft))
     _write(sheet, "Title", paper.title)
     _write(sheet, STYLES[Look.LEAD], paper.subtitle)
     for block in paper.blocks:

@@ -49,6 +49,13 @@ def empty_sheet(language: str, *, is_wide: bool) -> Sheet:
     return sheet
 
 
+def write_head(sheet: Sheet, text: str) -> None:
+    """The same words at the head of every page."""
+    line = sheet.sections[0].header.paragraphs[0]
+    line.style = sheet.styles["Peringatan"]
+    line.add_run(text)
+
+
 def write_foot(sheet: Sheet, text: str) -> None:
     """The same line at the foot of every page, with its number."""
     line = sheet.sections[0].footer.paragraphs[0]

@@ -2,16 +2,21 @@
 
 import re
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from assess.core.appraising.findings import Result
 from assess.core.purchases.knowledge import Basis
 from assess.core.purchases.proposal import PURCHASE_CLASSES
+from assess.core.purchases.review import Graded, Review, ReviewGrade
 from assess.display.citations import law_name
 from assess.display.knowledge import law_status
+from assess.display.purchases.whose import whose_verdict
 from assess.documents.papers.blocks import Heading, Look, Paragraph, Signatures
 from assess.documents.papers.kinds import KINDS
+from assess.documents.papers.people import reviewers_of
 from tests.core.appraising.build import a_proposal, plain_city, ready_city
 from tests.core.bank import the_bank
 from tests.documents.papers.build import (
@@ -97,8 +102,8 @@ def test_only_criteria_become_notes_and_good_practice_becomes_advice():
 
 def test_a_note_carries_question_response_and_follow_up():
     row = next(row for row in tables_of(a_paper("chr", a_reviewed()))[NOTES].rows if words(row[0]) == "G10")
-    assert words(row[4]).startswith("Kapan penilaian dampak ditandatangani?")
-    assert "Pada 1 Desember 2027. Kepala Bidang, 25 September 2027" in words(row[4])
+    assert words(row[4]).startswith("Pertanyaan: Kapan penilaian dampak ditandatangani?")
+    assert "Tanggapan: Pada 1 Desember 2027. Kepala Bidang, 25 September 2027" in words(row[4])
     assert words(row[5]) == "Salinan diterima. 3 Desember 2027"
     assert "Kerjakan langkah S37" in words(row[3])
 
@@ -148,8 +153,8 @@ def test_a_decision_on_another_version_is_said_before_all_else(kind):
 
 
 def test_without_a_decision_the_results_are_a_draft():
-    assert "naskah ini masih konsep" in text_of(a_paper("chr", a_reviewed()))
-    assert "konsep" not in text_of(a_paper("chr", decided(a_reviewed(), ready_city())))
+    assert "naskah ini masih draf" in text_of(a_paper("chr", a_reviewed()))
+    assert "masih draf" not in text_of(a_paper("chr", decided(a_reviewed(), ready_city())))
 
 
 def test_the_memo_says_everything_it_is_asked_for_in_order():
@@ -211,3 +216,60 @@ def test_a_proposal_that_serves_the_programme_takes_its_way_from_the_assessment(
 def test_a_paper_says_once_that_it_is_advice():
     for kind in ("kkr", "chr", "memo"):
         assert text_of(a_paper(kind, a_reviewed(), "en")).count("not a legal ruling") == 1
+
+
+OVERRIDES = "Nilai penelaah yang berbeda dari hasil otomatis"
+
+
+def test_a_grade_that_differs_stands_beside_the_automatic_reason_and_hides_it_nowhere():
+    purchase = a_reviewed()
+    reason = a_subject(purchase).shown["G12"].reason
+    rows = {words(row[0]): [words(cell) for cell in row] for row in tables_of(a_paper("chr", purchase))[OVERRIDES].rows}
+    assert rows["G12"][3] == reason
+    assert rows["G12"][4].startswith("Sepenuhnya Uji coba tahun 2026 sudah cukup.")
+    memo = next(each.text for each in lines_of(a_paper("memo", purchase)) if each.text.startswith("G12 "))
+    assert "Hasil otomatis: Tidak terpenuhi." in memo
+    assert "Penelaah: Sepenuhnya. Uji coba tahun 2026 sudah cukup." in memo
+
+
+def test_a_stricter_reviewer_leaves_the_reason_and_recommends_by_her_comment():
+    stricter = Graded(ReviewGrade.PARTLY, "Tandatangan kepala dinas belum ada.", "Sri Lestari", date(2027, 9, 20))
+    proposal = a_proposal("cctv")
+    subject = a_subject(proposal)
+    met = next(
+        each.check for each in subject.counted if each.result is Result.PASS and each.check.basis is Basis.CRITERION
+    )
+    purchase = replace(proposal, review=replace(proposal.review, grades={met.id: stricter}))
+    row = next(row for row in tables_of(a_paper("chr", purchase))[NOTES].rows if words(row[0]) == met.id)
+    assert subject.shown[met.id].reason in words(row[1])
+    assert "Penelaah: Sebagian. Tandatangan kepala dinas belum ada." in words(row[1])
+    assert words(row[3]).startswith("Perbaiki menurut komentar penelaah: Tandatangan kepala dinas belum ada.")
+    assert "Terpenuhi bila" not in words(row[3])
+
+
+@pytest.mark.parametrize("purchase", [a_reviewed(), a_changed(ready_city())], ids=["undecided", "changed"])
+def test_nobody_signs_a_version_that_nobody_decided_on(purchase):
+    paper = a_paper("chr", purchase)
+    assert not [each for each in paper.blocks if isinstance(each, Signatures)]
+    assert paper.draft == "DRAF, belum diputuskan"
+    assert not a_paper("chr", decided(a_reviewed(), ready_city())).draft
+
+
+def test_a_person_is_named_once_with_the_positions_apart():
+    grades = {"G01": Graded(ReviewGrade.FULLY, by="Ratna Dewi, Auditor Muda"),
+              "G02": Graded(ReviewGrade.FULLY, by="Auditor Ahli Madya, Inspektorat"),
+              "G03": Graded(ReviewGrade.FULLY, by="Ratna Dewi")}  # fmt: skip
+    assert reviewers_of(Review(grades)) == ("Ratna Dewi – Auditor Muda", "Auditor Ahli Madya, Inspektorat")
+
+
+def test_units_and_amounts_that_changed_come_first():
+    now, case = a_reviewed(), ready_city()
+    was = {**now.facts, "office": "Dinas lain", "title": "Nama lain", "place": "Tempat lain", "units": Decimal(999)}
+    changes = a_subject(decided(now, case, on=replace(now, facts=was))).changes
+    assert changes[0].field == "units"
+
+
+def test_a_verdict_says_how_many_checks_somebody_graded():
+    subject = a_subject(a_reviewed())
+    assert subject.whose == whose_verdict(subject.appraisal, subject.review.grades, None, subject.to)
+    assert f"3 dinilai penelaah, {len(subject.counted) - 3} menurut uji otomatis" in subject.whose
