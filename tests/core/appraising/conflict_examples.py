@@ -67,6 +67,8 @@ def _people() -> Iterator[Pair]:
     yield Pair("filled_above_funded", "cctv", {"posts_filled": 23}, {"posts_filled": 22})
     recorded = {"mode": "recorded"}
     yield Pair("recorded_yet_watched", "cctv", recorded, {**recorded, "round_the_clock": "no"})
+    yield Pair("unwatched_yet_staffed", "cctv", recorded, {**recorded, "operators": None})
+    yield Pair("unwatched_yet_staffed", "cctv", {"mode": "traffic"}, {"mode": "traffic", "operators": 0})
     yield Pair("recordings_not_kept", "cctv", {**recorded, "retention_days": 0}, {**recorded, "retention_days": 1})
     yield Pair("risk_understated", "cctv", {"risk": "low"}, {"risk": "low", "mode": "traffic"})
     faces = {"mode": "traffic", "face_recognition": "with_law"}

@@ -10,7 +10,7 @@ from assess.core.appraising.conflicts.rule import Rule, conflict
 from assess.core.appraising.findings import Conflicting, OptionName, Share
 from assess.core.appraising.proposed import Proposed
 from assess.core.planning.watching import viewed_share
-from assess.core.purchases.proposal import CCTV, COMMAND, LIVE, RECORDED
+from assess.core.purchases.proposal import CCTV, COMMAND, LIVE, RECORDED, TRAFFIC
 
 ON_DUTY = {CCTV: "operators", COMMAND: "seats"}
 """Who is there at any moment, by class."""
@@ -92,6 +92,15 @@ def _recorded_yet_watched(proposed: Proposed) -> Conflicting | None:
     return conflict("recorded_yet_watched", "mode", "round_the_clock")
 
 
+def _unwatched_yet_staffed(proposed: Proposed) -> Conflicting | None:
+    """Watching and response are not asked of these cameras, so people who watch are either not needed or hidden."""
+    mode, operators = proposed.text("mode"), proposed.number("operators")
+    if mode not in (RECORDED, TRAFFIC) or not operators:
+        return None
+    told = {"mode": OptionName("mode", mode), "operators": counted(operators)}
+    return conflict("unwatched_yet_staffed", "mode", "operators", **told)
+
+
 def _recordings_not_kept(proposed: Proposed) -> Conflicting | None:
     if proposed.text("mode") != RECORDED or proposed.number("retention_days") != 0:
         return None
@@ -146,6 +155,7 @@ PEOPLE: Mapping[str, Rule] = {
     "viewed_share_overstated": _viewed_share_overstated,
     "filled_above_funded": _filled_above_funded,
     "recorded_yet_watched": _recorded_yet_watched,
+    "unwatched_yet_staffed": _unwatched_yet_staffed,
     "recordings_not_kept": _recordings_not_kept,
     "risk_understated": _risk_understated,
     "more_sites_known_than_sites": _more_sites_known_than_sites,
