@@ -91,6 +91,18 @@ def write(page: Page, part: str) -> None:
             box.fill(text)
 
 
+@pytest.mark.parametrize("view", ["sheet", "review"])
+def test_a_sheet_is_short_to_read_on_a_phone_and_whole_on_paper(plain, visitor, address, view):
+    (path,) = keep(visitor, visitor.open_example(), Purchase("whole", "cctv", GOOD.facts))
+    plain.set_viewport_size({"width": 360, "height": 800})
+    plain.goto(f"{address}{path}/{view}")
+    behind = plain.locator(".check dd").first
+    expect(plain.locator(".check-table")).to_be_visible()
+    assert not behind.is_visible()
+    plain.emulate_media(media="print")
+    assert behind.is_visible()
+
+
 @pytest.mark.parametrize("width", [360, 1200])
 @pytest.mark.parametrize("class_id", CLASSES)
 def test_no_page_is_wider_than_its_window_and_axe_finds_nothing(browser, visitor, address, class_id, width):
@@ -99,6 +111,7 @@ def test_no_page_is_wider_than_its_window_and_axe_finds_nothing(browser, visitor
     full, empty = keep(visitor, city, whole, Purchase("empty", class_id))
     pages = [f"{city}/purchases", f"{city}/load-purchases", full, empty]
     pages += [f"{full}/form/{part}" for part in parts_of(class_id)]
+    pages += [f"{each}/{view}" for each in (full, empty) for view in ("sheet", "review", "decision")]
     context = browser.new_context(viewport={"width": width, "height": 800}, locale="id-ID", bypass_csp=True)
     page = context.new_page()
     for path in pages:
