@@ -60,6 +60,7 @@ def memo(subject: Subject) -> Paper:
         *_bicycle(subject),
         Heading(to.gettext("Five-year cost against the request")),
         said(" ".join(five_years_told(subject).sentences)),
+        *((said(" ".join(costs.sentences)),) if (costs := subject.sheet.costs) else ()),
         *_turning(subject),
         *_conditions(subject),
         Heading(to.gettext("Annex: all checks"), is_fresh=True),

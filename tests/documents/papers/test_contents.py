@@ -176,6 +176,8 @@ def test_the_cost_of_five_years_stands_against_the_request():
     text = text_of(a_paper("memo", a_proposal("cctv"), "en"))
     assert "Asked for is Rp\xa02\xa0billion. Over five years it costs Rp\xa014.65\xa0billion" in text
     assert "That is 7.3 times what is asked for." in text
+    assert " ".join(a_subject(a_proposal("cctv"), "en").sheet.costs.sentences) in text
+    assert "at 10 per cent a year" in text
     without = text_of(a_paper("memo", a_proposal("cctv", cost_lines=None, five_year_total=None), "en"))
     assert "Only the price of buying is shown" in without
 
