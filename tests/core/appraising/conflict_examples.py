@@ -66,9 +66,12 @@ def _people() -> Iterator[Pair]:
     yield Pair("viewed_share_overstated", "cctv", {"viewed_share": 20.6}, {"viewed_share": 20.5})
     yield Pair("filled_above_funded", "cctv", {"posts_filled": 23}, {"posts_filled": 22})
     recorded = {"mode": "recorded"}
-    yield Pair("recorded_yet_watched", "cctv", recorded, {**recorded, "round_the_clock": "no"})
-    yield Pair("unwatched_yet_staffed", "cctv", recorded, {**recorded, "operators": None})
-    yield Pair("unwatched_yet_staffed", "cctv", {"mode": "traffic"}, {"mode": "traffic", "operators": 0})
+    unwatched = {"round_the_clock": "no", "operators": 0, "streams": None, "viewed_share": 0}
+    for mode in (recorded, {"mode": "traffic"}):
+        yield Pair("unwatched_yet_staffed", "cctv", mode, {**mode, **unwatched})
+        for name in unwatched:
+            alone = {each: what for each, what in unwatched.items() if each != name}
+            yield Pair("unwatched_yet_staffed", "cctv", {**mode, **alone}, {"mode": "live", **alone})
     yield Pair("recordings_not_kept", "cctv", {**recorded, "retention_days": 0}, {**recorded, "retention_days": 1})
     yield Pair("risk_understated", "cctv", {"risk": "low"}, {"risk": "low", "mode": "traffic"})
     faces = {"mode": "traffic", "face_recognition": "with_law"}
@@ -105,6 +108,13 @@ def _money() -> Iterator[Pair]:
     yield Pair("five_years_is_price", "cctv", {"options": same}, {"options": more})
     cheap, fair = (cells("options", "technology", cost=each * MILLION) for each in (1_999, 2_000))
     yield Pair("option_below_price", "cctv", {"options": cheap}, {"options": fair})
+    total = 14_650 * MILLION
+    apart, near = (cells("options", "technology", cost=total * each // 1_000) for each in (985, 995))
+    yield Pair("option_not_five_years", "cctv", {"options": apart}, {"options": near})
+    yield Pair("option_not_five_years", "cctv", {"options": apart}, {"options": apart, "five_year_total": None})
+    free_exit = {"cost_lines": cells("cost_lines", "exit", amount=0)}
+    yield Pair("exit_told_twice", "cctv", free_exit, {**free_exit, "exit_price": 0})
+    yield Pair("exit_told_twice", "cctv", {"exit_price": 25 * MILLION}, {"exit_price": None})
 
 
 def _timing() -> Iterator[Pair]:

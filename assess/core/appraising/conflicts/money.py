@@ -10,6 +10,7 @@ from assess.core.appraising.findings import Conflicting
 from assess.core.appraising.proposed import Proposed
 from assess.core.purchases.proposal import YEARLY_LINES
 
+HUNDREDTH = Fraction(1, 100)
 PEOPLE_BOXES = ("operators", "seats", "posts_needed")
 
 
@@ -88,6 +89,26 @@ def _five_years_is_price(proposed: Proposed) -> Conflicting | None:
     return conflict("five_years_is_price", *same, "total", "cost_lines", total=rupiah(total), yearly=rupiah(yearly))
 
 
+def _option_not_five_years(proposed: Proposed) -> Conflicting | None:
+    """Options are compared by five years, so the one that is this purchase costs what its five years cost."""
+    compared, five = proposed.cell("options", "technology", "cost"), proposed.number("five_year_total")
+    return _told_twice("option_not_five_years", {"options": compared, "five_year_total": five})
+
+
+def _exit_told_twice(proposed: Proposed) -> Conflicting | None:
+    line, price = proposed.cell("cost_lines", "exit", "amount"), proposed.number("exit_price")
+    return _told_twice("exit_told_twice", {"cost_lines": line, "exit_price": price})
+
+
+def _told_twice(id: str, told: Mapping[str, Fraction | None]) -> Conflicting | None:
+    """One amount that stands in two boxes, more than a hundredth apart."""
+    first, second = told.values()
+    if first is None or second is None or abs(first - second) <= HUNDREDTH * max(first, second):
+        return None
+    amounts = {"first": rupiah(first), "second": rupiah(second), "difference": rupiah(abs(first - second))}
+    return conflict(id, *told, **amounts)
+
+
 def _yearly(proposed: Proposed) -> Fraction:
     """The yearly lines that the proposal shows."""
     amounts = (proposed.cell("cost_lines", line, "amount") for line in YEARLY_LINES)
@@ -111,4 +132,6 @@ MONEY: Mapping[str, Rule] = {
     "five_years_below_price": _five_years_below_price,
     "five_years_is_price": _five_years_is_price,
     "option_below_price": _option_below_price,
+    "option_not_five_years": _option_not_five_years,
+    "exit_told_twice": _exit_told_twice,
 }

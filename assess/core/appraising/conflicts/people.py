@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from math import ceil
 
 from assess.core.appraising.checks.cameras import is_overstated
-from assess.core.appraising.checks.evidence import counted
+from assess.core.appraising.checks.evidence import counted, named
 from assess.core.appraising.checks.relief import AROUND_THE_CLOCK
 from assess.core.appraising.conflicts.rule import Rule, conflict
 from assess.core.appraising.findings import Conflicting, OptionName, Share
@@ -15,6 +15,8 @@ from assess.core.purchases.proposal import CCTV, COMMAND, LIVE, RECORDED, TRAFFI
 ON_DUTY = {CCTV: "operators", COMMAND: "seats"}
 """Who is there at any moment, by class."""
 RELIEF = {CCTV: "relief_factor", COMMAND: "seat_relief_factor"}
+WATCH = ("round_the_clock", "operators", "streams", "viewed_share")
+"""What is said of people who look at live cameras."""
 
 
 def _watch_without_posts(proposed: Proposed) -> Conflicting | None:
@@ -86,19 +88,13 @@ def _filled_above_funded(proposed: Proposed) -> Conflicting | None:
     )
 
 
-def _recorded_yet_watched(proposed: Proposed) -> Conflicting | None:
-    if proposed.text("mode") != RECORDED or not proposed.says_yes("round_the_clock"):
-        return None
-    return conflict("recorded_yet_watched", "mode", "round_the_clock")
-
-
 def _unwatched_yet_staffed(proposed: Proposed) -> Conflicting | None:
     """Watching and response are not asked of these cameras, so people who watch are either not needed or hidden."""
-    mode, operators = proposed.text("mode"), proposed.number("operators")
-    if mode not in (RECORDED, TRAFFIC) or not operators:
+    mode = proposed.text("mode")
+    watch = [name for name in WATCH if proposed.says_yes(name) or proposed.number(name)]
+    if mode not in (RECORDED, TRAFFIC) or not watch:
         return None
-    told = {"mode": OptionName("mode", mode), "operators": counted(operators)}
-    return conflict("unwatched_yet_staffed", "mode", "operators", **told)
+    return conflict("unwatched_yet_staffed", "mode", *watch, mode=OptionName("mode", mode), watch=named(watch))
 
 
 def _recordings_not_kept(proposed: Proposed) -> Conflicting | None:
@@ -154,7 +150,6 @@ PEOPLE: Mapping[str, Rule] = {
     "relief_too_small": _relief_too_small,
     "viewed_share_overstated": _viewed_share_overstated,
     "filled_above_funded": _filled_above_funded,
-    "recorded_yet_watched": _recorded_yet_watched,
     "unwatched_yet_staffed": _unwatched_yet_staffed,
     "recordings_not_kept": _recordings_not_kept,
     "risk_understated": _risk_understated,
