@@ -42,10 +42,13 @@ TYPED = {
     "cost_lines.links.amount": "480.000.000",
     "cost_lines.power.amount": "60.000.000",
     "operators": "4",
-    "posts_needed": "8",
-    "posts_funded": "4",
-    "contract_on": "01-03-2028",
-    "in_use_from": "01-09-2028",
+    "relief_factor": "2",
+    "streams": "24",
+    "viewed_share": "80",
+    "five_year_total": "4.250.000.000",
+    "running_money.0.year": "2029",
+    "running_money.0.amount": "150.000.000",
+    "running_money.0.document": "Renja 2029 Diskominfo, hlm. 14",
 }
 """What a KAK and a RAB of a fictional kabupaten say, box by box."""
 CHOSEN = {

@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assess.core.appraising.appraisal import appraise
+from assess.core.appraising.asking import unasked
 from assess.core.appraising.binding import binding_fingerprint
 from assess.core.appraising.findings import Result
 from assess.core.appraising.grading import counted, graded_verdict
@@ -41,13 +42,15 @@ def line_of(key: str, case: Case, purchase: Purchase, background: Background | N
 
 def _checked(line: Line, purchase: Purchase, background: Background) -> Line:
     appraisal, grades = appraise(background, purchase), purchase.review.grades
-    results = [counted(each, grades.get(each.check.id)).result for each in appraisal.checks]
+    checks = [counted(each, grades.get(each.check.id)) for each in appraisal.checks]
+    results, not_asked = [each.result for each in checks], len(unasked(checks, purchase))
     return replace(
         line,
         verdict=graded_verdict(appraisal.checks, grades),
         failed=results.count(Result.FAIL),
         conditional=results.count(Result.CONDITION),
-        not_shown=results.count(Result.NOT_SHOWN),
+        not_shown=results.count(Result.NOT_SHOWN) - not_asked,
+        not_asked=not_asked,
         contradictions=len(appraisal.contradictions),
     )
 

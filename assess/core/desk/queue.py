@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from assess.core.offices import fold
 from assess.core.purchases.purchase import Purchase
+from assess.core.purchases.quick import is_quick
 from assess.core.purchases.review import PurchaseVerdict, Review, Undertaking
 
 ABBREVIATED: Mapping[str, str] = {
@@ -39,13 +40,17 @@ RANK: Mapping[DeskState, int] = {state: rank for rank, state in enumerate(DeskSt
 
 
 def desk_state(purchase: Purchase, *, decided_on_this: bool) -> DeskState:
-    """The state of a proposal; ``decided_on_this`` says whether its decision, if any, is on this version."""
+    """The state of a proposal; ``decided_on_this`` says whether its decision, if any, is on this version.
+
+    One without a day is a draft of its office, unless a reviewer typed it from its papers.
+    """
     review = purchase.review
     if review.decision:
         return DeskState.DECIDED if decided_on_this else DeskState.CHANGED
     if review.queries:
         return DeskState.WAITING if any(each.is_open for each in review.queries) else DeskState.ANSWERED
-    return DeskState.TO_REVIEW if purchase.facts.get("drawn_up") else DeskState.DRAFT
+    is_ready = purchase.facts.get("drawn_up") or is_quick(purchase)
+    return DeskState.TO_REVIEW if is_ready else DeskState.DRAFT
 
 
 def unmet(review: Review) -> tuple[Undertaking, ...]:
@@ -64,7 +69,8 @@ class Line:
     """One proposal of one assessment (``key``) in short, as it was when it was last looked at.
 
     ``verdict`` and counts are those of the checks with the reviewer's grades; no verdict where its questionnaire knows
-    no checks. ``decided`` is the verdict of the decision, on this version or another one. ``undertakings`` are unmet.
+    no checks. ``not_asked`` are checks that a quick review leaves out, which are not counted as ``not_shown`` here.
+    ``decided`` is the verdict of the decision, on this version or another one. ``undertakings`` are unmet.
     """
 
     key: str
@@ -83,6 +89,7 @@ class Line:
     failed: int = 0
     conditional: int = 0
     not_shown: int = 0
+    not_asked: int = 0
     contradictions: int = 0
     open_queries: int = 0
     decided: PurchaseVerdict | None = None

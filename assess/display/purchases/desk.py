@@ -35,6 +35,7 @@ COLUMNS = (
     N_("Verdict by the checks"),
     N_("Checks not met"),
     N_("Checks not shown"),
+    N_("Checks not asked about yet"),
     N_("Checks met with a condition"),
     N_("Contradictions"),
     N_("State"),
@@ -74,6 +75,7 @@ def found_words(line: Line, to: Translator) -> tuple[str, ...]:
     told = (
         (line.failed, to.ngettext("%(n)s not met", "%(n)s not met", line.failed)),
         (line.not_shown, to.ngettext("%(n)s not shown", "%(n)s not shown", line.not_shown)),
+        (line.not_asked, to.ngettext("%(n)s not asked about yet", "%(n)s not asked about yet", line.not_asked)),
         (line.conditional, to.ngettext("%(n)s with a condition", "%(n)s with a condition", line.conditional)),
         (line.contradictions, to.ngettext("%(n)s contradiction", "%(n)s contradictions", line.contradictions)),
     )
@@ -125,6 +127,7 @@ def rows(lines: Iterable[Line], questionnaire: Questionnaire, to: Translator) ->
             verdict_words(line.verdict, to),
             line.failed,
             line.not_shown,
+            line.not_asked,
             line.conditional,
             line.contradictions,
             state_words(line.state, to),

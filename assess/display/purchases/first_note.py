@@ -23,6 +23,7 @@ WITH_ANSWERS = N_("The readiness assessment of %(region)s was looked at as well.
 SO_FAR = N_("So far: %(verdict)s %(counts)s")
 HAND_IN = N_("Please hand in, or name the page where it stands:")
 ALSO = N_("Also not fully met, though none of these decides alone:")
+UNASKED = N_("Please send these as well; they have not been looked at yet:")
 EXPLAIN = N_("Please explain what does not fit together:")
 ALL_THERE = N_("Nothing is missing for the checks. The review goes on with the papers themselves.")
 VERSION = N_("Version of proposal and assessment: %(fingerprint)s")
@@ -46,7 +47,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class FirstNote:
-    """The note part by part. ``wanted`` are the checks that decide, ``also`` the others; ``explain`` are questions."""
+    """The note part by part. ``wanted`` are the checks that decide, ``also`` the others; ``explain`` are questions.
+
+    ``unasked`` are those that a quick review has not asked about: nothing is said to be missing from the papers.
+    """
 
     subject: str
     addressee: str
@@ -54,6 +58,7 @@ class FirstNote:
     so_far: str
     wanted: tuple[Wanted, ...]
     also: tuple[Wanted, ...]
+    unasked: tuple[Wanted, ...]
     explain: tuple[tuple[str, str], ...]
     closing: tuple[str, ...]
 
@@ -71,7 +76,7 @@ def first_note(
     """The note on one purchase of *region*; *fingerprint* names the version, as on the sheet."""
     facts = to.gettext(BASIS, facts=", ".join(_facts(sheet, purchase, region, questionnaire, to)))
     answers = [to.gettext(WITH_ANSWERS, region=region)] if is_assessed else []
-    open_checks = [each for each in sheet.checks if each.result is not Result.PASS]
+    open_checks = [each for each in sheet.checks if each.result is not Result.PASS and not each.is_unasked]
     office = str(purchase.facts.get("office", ""))
     return FirstNote(
         subject=to.gettext(SUBJECT, title=sheet.title or to.gettext(NO_TITLE)),
@@ -80,6 +85,7 @@ def first_note(
         so_far=to.gettext(SO_FAR, verdict=lowered(sheet.verdict_sentence), counts=sheet.counts),
         wanted=tuple(_wanted(each, to) for each in open_checks if _decides(each)),
         also=tuple(_wanted(each, to) for each in open_checks if not _decides(each)),
+        unasked=tuple(_wanted(each, to) for each in sheet.checks if each.is_unasked),
         explain=tuple((each.text, each.ask) for each in sheet.contradictions),
         closing=(sheet.advice, to.gettext(VERSION, fingerprint=fingerprint)),
     )
@@ -92,10 +98,11 @@ def note_text(note: FirstNote, to: Translator) -> str:
 
 def _text(note: FirstNote, to: Translator) -> Iterator[str]:
     yield from (note.addressee, note.subject, "", note.basis, note.so_far)
-    if not (note.wanted or note.also or note.explain):
+    if not (note.wanted or note.also or note.unasked or note.explain):
         yield from ("", to.gettext(ALL_THERE))
     yield from _part(note.wanted and to.gettext(HAND_IN), [_long(each, to) for each in note.wanted])
     yield from _part(note.also and to.gettext(ALSO), [_short(each) for each in note.also])
+    yield from _part(note.unasked and to.gettext(UNASKED), [_long(each, to) for each in note.unasked])
     yield from _part(note.explain and to.gettext(EXPLAIN), [f"{text} {ask}" for text, ask in note.explain])
     yield from ("", *note.closing)
 
@@ -122,7 +129,8 @@ def _decides(check: CheckShown) -> bool:
 def _wanted(check: CheckShown, to: Translator) -> Wanted:
     is_shown = check.result is not Result.NOT_SHOWN
     labels = [lowered(each.label) for each in check.cure_fields]
-    return Wanted(check.id, check.title, check.question, check.reason, to.listed(labels) if labels else "", is_shown)
+    why = "" if check.is_unasked else check.reason
+    return Wanted(check.id, check.title, check.question, why, to.listed(labels) if labels else "", is_shown)
 
 
 def _facts(

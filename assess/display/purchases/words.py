@@ -40,6 +40,13 @@ VERDICTS: Mapping[PurchaseVerdict, str] = {
     PurchaseVerdict.ADEQUATE_WITH_NOTES: N_("The justification is adequate, with notes."),
     PurchaseVerdict.DEFER: N_("The justification is not adequate yet; it is advised to defer the purchase."),
 }
+VERDICTS_SO_FAR: Mapping[PurchaseVerdict, str] = {
+    **VERDICTS,
+    PurchaseVerdict.ADEQUATE_WITH_NOTES: N_("By what is shown so far, the justification is adequate, with notes."),
+    PurchaseVerdict.DEFER: N_(
+        "By what is shown so far, the justification is not adequate yet; it is advised to defer the purchase."
+    ),
+}
 NO_CHECKS = N_(
     "The questionnaire %(questionnaire)s has no checks of purchases. They are kept; move the assessment to the current "
     "version to have them appraised."
@@ -53,8 +60,9 @@ def word(value: Result | PurchaseVerdict | ReviewGrade | Basis, to: Translator) 
     return to.gettext(WORDS[type(value)][value])
 
 
-def verdict_sentence(verdict: PurchaseVerdict, to: Translator) -> str:
-    return to.gettext(VERDICTS[verdict])
+def verdict_sentence(verdict: PurchaseVerdict, to: Translator, *, so_far: bool = False) -> str:
+    """The verdict; ``so_far`` where a quick review left checks unasked."""
+    return to.gettext((VERDICTS_SO_FAR if so_far else VERDICTS)[verdict])
 
 
 def advice(to: Translator) -> str:

@@ -15,6 +15,7 @@ MANDATORY = N_("Mandatory and not met")
 OTHERS = N_("Not met")
 CONDITIONS = N_("Met with a condition")
 PASSES = N_("Met")
+UNASKED = N_("Not asked about yet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,14 @@ class Group:
 
 
 def groups(found: Judged) -> tuple[Group, ...]:
-    """What is in the way first, and mandatory checks before others; what is met comes last."""
-    unmet = [each for each in found.sheet.checks if each.result.rank == 0]
+    """What is in the way first, and mandatory checks before others; then what nobody asked about, and what is met."""
+    left_open = {each.id for each in found.sheet.checks if each.is_unasked} - found.review.grades.keys()
+    unmet = [each for each in found.sheet.checks if each.result.rank == 0 and each.id not in left_open]
     parts = (
         ("mandatory", MANDATORY, [each for each in unmet if each.mandatory]),
         ("others", OTHERS, [each for each in unmet if not each.mandatory]),
         ("conditions", CONDITIONS, [each for each in found.sheet.checks if each.result is Result.CONDITION]),
+        ("unasked", UNASKED, [each for each in found.sheet.checks if each.id in left_open]),
         ("passes", PASSES, [each for each in found.sheet.checks if each.result is Result.PASS]),
     )
     order = [each.id for _id, _name, checks in parts for each in checks]

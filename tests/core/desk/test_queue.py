@@ -32,6 +32,8 @@ DECISION = PurchaseDecision(PurchaseVerdict.ADEQUATE, "Ibu Sari", date(2027, 9, 
     ("facts", "review", "state"),
     [
         ({}, NO_REVIEW, DeskState.DRAFT),
+        ({"total": Decimal(1)}, NO_REVIEW, DeskState.TO_REVIEW),
+        ({"total": Decimal(1), "risk": "high"}, NO_REVIEW, DeskState.DRAFT),
         ({"drawn_up": DAYS[0]}, NO_REVIEW, DeskState.TO_REVIEW),
         ({"drawn_up": DAYS[0]}, Review(note="dibaca"), DeskState.TO_REVIEW),
         ({"drawn_up": DAYS[0]}, Review(queries=(RESPONDED, ASKED)), DeskState.WAITING),

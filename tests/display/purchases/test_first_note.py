@@ -7,12 +7,12 @@ import pytest
 from assess.core.appraising.appraisal import appraise
 from assess.core.appraising.proposed import Background
 from assess.core.purchases.purchase import Purchase
-from assess.core.purchases.quick import quick_of
 from assess.display.purchases.first_note import FirstNote, first_note, note_text
 from assess.display.purchases.sheet import show_sheet
 from assess.language import translator
 from tests.build import a_case
 from tests.core.appraising.build import a_proposal, ready_city
+from tests.core.appraising.quick import a_quick_one
 from tests.core.bank import the_bank
 
 
@@ -23,23 +23,38 @@ def a_note(purchase: Purchase, language: str = "en", *, ready: bool = False) -> 
     return first_note(sheet, purchase, "Kota Contoh", the_bank(), "abc123", to, is_assessed=background.is_assessed)
 
 
-def a_quick_one(class_id: str = "cctv", **changes: object) -> Purchase:
-    """A proposal with the twelve facts of a quick review."""
-    whole = a_proposal(class_id, **changes)
-    asked = {each.name for _id, fields in quick_of(class_id) for each in fields}
-    return replace(whole, facts={name: fact for name, fact in whole.facts.items() if name in asked})
-
-
 def test_each_mandatory_check_that_is_open_is_asked_with_what_meets_it():
-    note = a_note(a_quick_one())
+    note = a_note(a_quick_one(options=None))
     ids = [each.check for each in note.wanted]
-    assert {"G04", "G07", "C3"} <= set(ids)
-    assert "G01" not in ids
-    benefits = note.wanted[ids.index("G04")]
-    assert benefits.question.endswith("?")
+    assert ids
+    assert not {"G01", "G04", "C3"} & set(ids)
+    options = note.wanted[ids.index("G03")]
+    assert options.question.endswith("?")
     text = note_text(note, translator("en"))
-    assert f"{benefits.title} (G04). {benefits.question} Wanted: {benefits.fields}." in text
-    assert benefits.why not in text
+    assert f"{options.title} (G03). {options.question} Wanted: {options.fields}." in text
+    assert options.why not in text
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_what_nobody_asked_about_is_asked_for_apart_and_never_said_to_be_missing(language: str):
+    note, to = a_note(a_quick_one(), language), translator(language)
+    text = note_text(note, to)
+    left = {each.check for each in note.unasked}
+    assert {"G04", "G07", "G08", "G11", "G12", "G13", "C1", "C3", "C4"} <= left
+    assert not left & {each.check for each in (*note.wanted, *note.also)}
+    heading = {"id": "Mohon disampaikan pula; belum diperiksa:", "en": "Please send these as well; they have not been"}
+    assert heading[language] in text
+    benefits = next(each for each in note.unasked if each.check == "G04")
+    assert text.index(heading[language]) < text.index("(G04)")
+    assert benefits.fields in text
+    assert {"id": "tidak ditunjukkan sampai", "en": "not shown until"}[language] not in text
+
+
+def test_a_proposal_that_was_filled_in_further_is_asked_for_everything():
+    whole = a_quick_one()
+    note = a_note(replace(whole, facts={**whole.facts, "risk": "high"}))
+    assert not note.unasked
+    assert "G04" in {each.check for each in note.wanted}
 
 
 def test_what_was_found_wanting_says_why():
@@ -51,7 +66,8 @@ def test_what_was_found_wanting_says_why():
 
 
 def test_checks_that_do_not_decide_and_contradictions_follow():
-    note = a_note(a_quick_one(total=1))
+    bought = a_quick_one(total=1)
+    note = a_note(replace(bought, facts={**bought.facts, "risk": "high"}))
     text = note_text(note, translator("en"))
     assert {"G11", "G12", "G13"} <= {each.check for each in note.also}
     assert note.explain

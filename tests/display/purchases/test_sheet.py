@@ -13,8 +13,9 @@ from assess.core.questionnaire import Questionnaire
 from assess.core.texts import Text
 from assess.display.purchases.sheet import SheetShown, show_amounts, show_sheet
 from assess.language import translator
-from tests.build import a_text
+from tests.build import a_case, a_text
 from tests.core.appraising.build import a_proposal, ready_city
+from tests.core.appraising.quick import a_quick_one
 from tests.core.bank import the_bank
 
 SPACE = "\N{NO-BREAK SPACE}"
@@ -108,3 +109,20 @@ def test_lines_and_total_stand_side_by_side_with_their_difference() -> None:
     assert amounts.difference == f"Rp{SPACE}100,000,000"
     nothing = show_amounts(a_proposal("data", lines=None, total=None), told(), translator("en"))
     assert (nothing.lines, nothing.sum, nothing.total, nothing.difference) == ((), "", "", "")
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_quick_review_says_what_it_asked_and_what_not(language: str):
+    bought, to = a_quick_one("cctv"), translator(language)
+    case = replace(a_case({}), purchases=(bought,))
+    sheet = show_sheet(appraise(Background(the_bank(), case), bought), case, the_bank(), to)
+    left = [each for each in sheet.checks if each.is_unasked]
+    assert {"id": "sejauh ini", "en": "so far"}[language] in sheet.verdict_sentence
+    assert {"id": f"; {len(left)} butir belum ditanyakan.", "en": f"; {len(left)} have not been asked"}[
+        language
+    ] in sheet.counts
+    assert sheet.groups[-1].checks
+    assert {each.id for each in sheet.groups[-1].checks} == {each.id for each in left}
+    assert {each.result_words for each in left} == {{"id": "Belum ditanyakan", "en": "Not asked about yet"}[language]}
+    assert {each.result for each in left} == {Result.NOT_SHOWN}
+    assert all(each.cure_fields for each in left if each.id != "G02")

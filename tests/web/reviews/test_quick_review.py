@@ -60,13 +60,17 @@ def test_the_result_has_verdict_findings_note_and_ways_on(visitor):
     html = visitor.get(review_quickly(visitor, name="Kabupaten Hasil").location, "en").text
     said = words(html)
     assert "The line is kept" in said
-    assert "The justification is not adequate yet" in said
+    assert "By what is shown so far, the justification is not adequate yet" in said
+    assert "have not been asked about yet" in said
+    assert "Please send these as well; they have not been looked at yet:" in said
+    assert "Not asked about yet (" in said
     assert "Please hand in, or name the page where it stands:" in said
     assert "To: Dinas Perhubungan" in said
     assert "Not shown (" in said
     assert "this sheet rests on the proposal alone" in said
     links = [each.get("href") or "" for each in elements(html) if each.tag == "a"]
     assert any(each.endswith("/sheet") for each in links)
+    assert any(each.endswith("/benefits#benefits") for each in links)
     assert any(each.endswith("/first-note.txt") for each in links)
     assert any(each.startswith("/reviews/quick?") for each in links)
     ids = {each.get("id") for each in elements(html)}
