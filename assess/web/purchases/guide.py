@@ -22,7 +22,7 @@ def guide_page(assessment: Opened, purchase: Purchase) -> str:
         "title": title_of(purchase),
         "facts": facts_line(assessment, purchase, words),
         "lines": lines,
-        "next": next_part(lines),
+        "next": next_part(purchase, lines, standing),
         "standing": standing,
         "elsewhere": tuple(each for each in standing.open if not each.parts) if standing else (),
         "sheet": sheet_url(kept.key, purchase.id),

@@ -21,7 +21,7 @@ from assess.web.purchases.standing import OpenCheck, Standing
 
 @dataclass(frozen=True, slots=True)
 class PartLine:
-    """One part of the form; ``open`` are the checks that are not met and that it feeds."""
+    """One part of the form; ``open`` are the checks that are not met and that a box of it can mend."""
 
     name: str
     label: str
@@ -81,7 +81,22 @@ def part_lines(
     )
 
 
-def next_part(lines: tuple[PartLine, ...]) -> PartLine | None:
-    """The first part with nothing in it, else the first that an open check needs; None where nothing is missing."""
-    empty = [each for each in lines if not each.filled.done]
-    return next(iter([*empty, *(each for each in lines if each.open)]), None)
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The part to fill in next, and the check that asks for it; none where the part is only still empty."""
+
+    part: PartLine
+    check: OpenCheck | None = None
+
+
+def next_part(purchase: Purchase, lines: tuple[PartLine, ...], standing: Standing | None) -> Next | None:
+    """The first part where there is only a title, else that of the worst check a box can meet, else an empty one.
+
+    None where nothing is missing.
+    """
+    if not set(purchase.facts) - {"title"}:
+        return Next(lines[0])
+    of = {each.name: each for each in lines}
+    asking = (Next(of[each.parts[0]], each) for each in (standing.open if standing else ()) if each.parts)
+    empty = (Next(each) for each in lines if not each.filled.done)
+    return next(asking, None) or next(empty, None)

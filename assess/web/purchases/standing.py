@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from assess.core.appraising.appraisal import Appraisal, Checked, appraisals
+from assess.core.appraising.asking import unasked
 from assess.core.appraising.findings import Result
 from assess.core.appraising.proposed import Background
 from assess.core.purchases.fields import Asked
@@ -42,7 +43,7 @@ class Standing:
     open: tuple[OpenCheck, ...]
 
     def of(self, part: str) -> tuple[OpenCheck, ...]:
-        """The open checks that a part of the form feeds."""
+        """The open checks that a box of a part can mend."""
         return tuple(each for each in self.open if part in each.parts)
 
     def missing_most(self) -> tuple[str, ...]:
@@ -66,7 +67,7 @@ def _standing(appraisal: Appraisal, assessment: Opened, to: Translator) -> Stand
     return Standing(
         appraisal.verdict,
         word(appraisal.verdict, to),
-        verdict_sentence(appraisal.verdict, to),
+        verdict_sentence(appraisal.verdict, to, so_far=bool(unasked(appraisal.checks, appraisal.purchase))),
         appraisal.count(Result.PASS),
         len(appraisal.checks),
         tuple(_open(each, asked, assessment, to) for each in unmet),

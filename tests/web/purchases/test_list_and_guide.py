@@ -69,6 +69,27 @@ def test_the_guide_leads_through_the_parts_with_what_is_filled_and_what_is_open(
     assert "butir uji belum terpenuhi" in words(html)
 
 
+def test_a_proposal_with_only_a_title_begins_at_its_first_part(visitor, city):
+    assert "Berikutnya: Apa yang diusulkan" in words(visitor.get(add(visitor, city)).text)
+
+
+def test_the_next_part_is_where_the_worst_check_can_be_met_and_says_what_it_misses(visitor, contoh):
+    path = f"{visitor.open_example()}/purchases/pusat-kendali"
+    shown = words(visitor.get(path).text)
+    assert "Berikutnya: Dokumen anggaran" in shown
+    asked = shown.partition("Berikutnya: ")[2].partition("Isi bagian ini")[0]
+    assert "Urutan dan dokumen anggaran" in asked
+    assert "menentukan kesimpulan" in asked
+
+
+def test_a_check_counts_only_where_a_box_can_meet_it(visitor, contoh):
+    city = visitor.open_example()
+    guide = words(visitor.get(f"{city}/purchases/pusat-kendali").text)
+    basics = guide.partition("Bagian-bagian usulan")[2].partition("Jumlah yang diminta")[0]
+    assert "11 dari 12 terisi" in basics
+    assert "butir uji" not in basics
+
+
 def test_the_guide_shows_point_a_and_b_of_the_assessment(visitor, contoh):
     city = visitor.open_example()
     shown = words(visitor.get(add(visitor, city)).text)
