@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assess.core.appraising.appraisal import Appraisal, Checked
+from assess.core.appraising.asking import unasked
 from assess.core.appraising.findings import Conflicting, Result
 from assess.core.case import Case
 from assess.core.errors import N_
@@ -30,6 +31,12 @@ COUNTS = N_(
     "Of %(all)s checks %(met)s are met, %(conditional)s are met with a condition, %(failed)s are not met and "
     "%(hidden)s are not shown."
 )
+QUICK_COUNTS = N_(
+    "Of the %(asked)s checks that the quick review asks about %(met)s are met, %(conditional)s are met with a "
+    "condition, %(failed)s are not met and %(hidden)s are not shown; %(unasked)s have not been asked about yet."
+)
+UNASKED = N_("Not asked about yet")
+UNASKED_REASON = N_("The quick review does not ask about this. It counts as not shown until the proposal tells it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +81,12 @@ class CheckShown:
     cure_fields: tuple[FieldLine, ...]
     laws: tuple[LawShown, ...]
     sources: tuple[Citation, ...]
+    is_unasked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class GroupShown:
-    """The checks that came to the same result, those that are mandatory first."""
+    """The checks that came to the same result, those that are mandatory first; those nobody asked about lie apart."""
 
     result: Result
     name: str
@@ -154,13 +162,14 @@ class _Telling:
 def show_sheet(appraisal: Appraisal, case: Case, questionnaire: Questionnaire, to: Translator) -> SheetShown:
     """The sheet of one purchase of a case, in the words of the case's service and region."""
     told = _Telling(appraisal.purchase, case, worded_for(questionnaire, case), to)
-    checks = tuple(_check(each, told) for each in appraisal.checks)
+    open_ones = unasked(appraisal.checks, appraisal.purchase)
+    checks = tuple(_check(each, told, is_unasked=each.check.id in open_ones) for each in appraisal.checks)
     return SheetShown(
         title=appraisal.purchase.title,
         class_name=class_words(appraisal.purchase.class_id, questionnaire, to),
         verdict=appraisal.verdict,
         verdict_words=word(appraisal.verdict, to),
-        verdict_sentence=verdict_sentence(appraisal.verdict, to),
+        verdict_sentence=verdict_sentence(appraisal.verdict, to, so_far=bool(open_ones)),
         counts=counts(appraisal, to),
         advice=advice(to),
         checks=checks,
@@ -174,13 +183,16 @@ def show_sheet(appraisal: Appraisal, case: Case, questionnaire: Questionnaire, t
 
 def counts(appraisal: Appraisal, to: Translator) -> str:
     """How many checks came to what, in one sentence."""
+    open_ones = len(unasked(appraisal.checks, appraisal.purchase))
     return to.gettext(
-        COUNTS,
+        QUICK_COUNTS if open_ones else COUNTS,
         all=len(appraisal.checks),
+        asked=len(appraisal.checks) - open_ones,
         met=appraisal.count(Result.PASS),
         conditional=appraisal.count(Result.CONDITION),
         failed=appraisal.count(Result.FAIL),
-        hidden=appraisal.count(Result.NOT_SHOWN),
+        hidden=appraisal.count(Result.NOT_SHOWN) - open_ones,
+        unasked=open_ones,
     )
 
 
@@ -199,7 +211,7 @@ def show_amounts(purchase: Purchase, questionnaire: Questionnaire, to: Translato
     )
 
 
-def _check(checked: Checked, told: _Telling) -> CheckShown:
+def _check(checked: Checked, told: _Telling, *, is_unasked: bool) -> CheckShown:
     check, outcome, to = checked.check, checked.outcome, told.to
     known, is_met = told.questionnaire.purchases, checked.result is Result.PASS
     words = known.check[check.id]
@@ -208,8 +220,10 @@ def _check(checked: Checked, told: _Telling) -> CheckShown:
         title=words.title[to.language],
         question=words.question[to.language],
         result=checked.result,
-        result_words=word(checked.result, to),
-        reason=sentence(words.reasons[outcome.code], outcome.params, known, to),
+        result_words=to.gettext(UNASKED) if is_unasked else word(checked.result, to),
+        reason=to.gettext(UNASKED_REASON)
+        if is_unasked
+        else sentence(words.reasons[outcome.code], outcome.params, known, to),
         mandatory=checked.mandatory,
         basis=check.basis,
         basis_words=word(check.basis, to),
@@ -222,14 +236,18 @@ def _check(checked: Checked, told: _Telling) -> CheckShown:
         cure_fields=cure_lines(outcome.cure, told.purchase, known, to),
         laws=_laws(check.laws, told),
         sources=citations(check.sources, told.questionnaire),
+        is_unasked=is_unasked,
     )
 
 
 def _groups(checks: tuple[CheckShown, ...], to: Translator) -> Iterable[GroupShown]:
+    ordered = sorted(checks, key=lambda each: not each.mandatory)
     for result in GROUPS:
-        found = sorted((each for each in checks if each.result is result), key=lambda each: not each.mandatory)
+        found = tuple(each for each in ordered if each.result is result and not each.is_unasked)
         if found:
-            yield GroupShown(result, word(result, to), tuple(found))
+            yield GroupShown(result, word(result, to), found)
+    if open_ones := tuple(each for each in ordered if each.is_unasked):
+        yield GroupShown(Result.NOT_SHOWN, to.gettext(UNASKED), open_ones)
 
 
 def _contradiction(found: Conflicting, told: _Telling) -> ContradictionShown:
