@@ -23,6 +23,7 @@ STATES: Mapping[DeskState, str] = {
 }
 UNTITLED = N_("A proposal without a title")
 NO_VERDICT = N_("Not checked")
+SO_FAR = N_("%(verdict)s (by what is shown so far)")
 COLUMNS = (
     N_("Region"),
     N_("Purchase"),
@@ -68,6 +69,12 @@ def title_words(line: Line, to: Translator) -> str:
 def verdict_words(verdict: PurchaseVerdict | None, to: Translator) -> str:
     """The verdict; of a line that no questionnaire checks, that it has none."""
     return word(verdict, to) if verdict else to.gettext(NO_VERDICT)
+
+
+def verdict_of_line(line: Line, to: Translator) -> str:
+    """The verdict of a line; of one that a quick review has not asked everything, that it goes by what is shown."""
+    words = verdict_words(line.verdict, to)
+    return to.gettext(SO_FAR, verdict=words) if line.not_asked else words
 
 
 def found_words(line: Line, to: Translator) -> tuple[str, ...]:
@@ -124,7 +131,7 @@ def rows(lines: Iterable[Line], questionnaire: Questionnaire, to: Translator) ->
             stage_words(line.stage, questionnaire.purchases, to),
             line.year or "",
             "" if line.amount is None else line.amount,
-            verdict_words(line.verdict, to),
+            verdict_of_line(line, to),
             line.failed,
             line.not_shown,
             line.not_asked,

@@ -16,7 +16,7 @@ from assess.display.purchases.desk import (
     stage_and_year,
     state_words,
     title_words,
-    verdict_words,
+    verdict_of_line,
 )
 from assess.display.purchases.words import class_words, word
 from assess.language import Translator
@@ -50,7 +50,7 @@ def line_shown(line: Line, questionnaire: Questionnaire, today: date, to: Transl
         amount_said(line.amount, to),
         stage_and_year(line, questionnaire, to),
         line.verdict,
-        verdict_words(line.verdict, to),
+        verdict_of_line(line, to),
         found_words(line, to),
         line.state,
         state_words(line.state, to),

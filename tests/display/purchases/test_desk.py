@@ -6,7 +6,7 @@ import pytest
 
 from assess.core.desk.queue import DeskState
 from assess.core.purchases.review import Undertaking
-from assess.display.purchases.desk import columns, due_shown, found_words, rows, state_words
+from assess.display.purchases.desk import columns, due_shown, found_words, rows, state_words, verdict_of_line
 from assess.language import translator
 from tests.core.bank import the_bank
 from tests.core.desk.build import a_line, due
@@ -38,6 +38,14 @@ def test_only_what_was_found_is_told():
     line = a_line(failed=2, contradictions=1)
     assert found_words(line, EN) == ("2 not met", "1 contradiction")
     assert found_words(a_line(), EN) == ()
+
+
+def test_what_a_quick_review_has_not_asked_is_told_apart():
+    line, indonesian = a_line(not_shown=1, not_asked=9), translator("id")
+    assert found_words(line, EN) == ("1 not shown", "9 not asked about yet")
+    assert found_words(line, indonesian) == ("1 tidak ditunjukkan", "9 belum ditanyakan")
+    assert verdict_of_line(line, indonesian).endswith("(menurut yang ditunjukkan sejauh ini)")
+    assert "sejauh ini" not in verdict_of_line(a_line(not_shown=1), indonesian)
 
 
 def test_every_state_has_words_of_its_own():

@@ -264,3 +264,15 @@ def test_every_page_of_the_desk_is_light(visitor):
 
 def test_without_a_choice_it_begins_at_the_start(visitor):
     assert visitor.get(FACTS).location == "/reviews/quick"
+
+
+def test_a_line_without_the_day_of_its_papers_is_next_to_review(visitor):
+    location = review_quickly(visitor, {**QUICK, "drawn_up": ""}, name="Kabupaten Tanpa Tanggal").location
+    key, id = place(location)
+    queue = words(visitor.get("/reviews?region=Kabupaten+Tanpa+Tanggal", "id").text)
+    assert "Perlu ditelaah (1)" in queue
+    assert "menurut yang ditunjukkan sejauh ini" in queue
+    assert "belum ditanyakan" in queue
+    assert visitor.get("/reviews/next?region=Kabupaten+Tanpa+Tanggal").location == (
+        f"/assessments/{key}/purchases/{id}/review"
+    )
