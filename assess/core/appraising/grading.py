@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from assess.core.appraising.appraisal import Checked, verdict_of
+from assess.core.appraising.binding import ANSWERS_PLACE, PROPOSAL_PLACE, Difference
 from assess.core.appraising.findings import Result
 from assess.core.purchases.review import Graded, PurchaseVerdict, ReviewGrade
 
@@ -42,4 +43,22 @@ def uncommented(checks: Iterable[Checked], grades: Mapping[str, Graded]) -> tupl
     found = ((each, grades.get(each.check.id)) for each in checks)
     return tuple(
         each.check.id for each, graded in found if graded and overrides(each, graded) and not graded.comment.strip()
+    )
+
+
+def graded_on_other_facts(
+    checks: Iterable[Checked], grades: Mapping[str, Graded], changed: Iterable[Difference]
+) -> tuple[str, ...]:
+    """The graded checks of which a box or an answer that decides them is among what *changed* since the decision."""
+    places = {".".join(each.place.split(".")[:2]) for each in changed}
+    return tuple(
+        each.check.id for each in checks if each.check.id in grades and not places.isdisjoint(_places_of(each))
+    )
+
+
+def _places_of(checked: Checked) -> Iterable[str]:
+    fields = (*checked.check.fields, *checked.outcome.fields)
+    return (
+        *(f"{PROPOSAL_PLACE}.{name}" for name in fields),
+        *(f"{ANSWERS_PLACE}.{question}" for question in checked.outcome.questions),
     )

@@ -50,6 +50,7 @@ def decision_values(found: Judged, form: DecisionForm) -> Mapping[str, Any]:
         ],
         "suggested": word(found.graded, to),
         "uncommented": [(id, found.shown[id].title) for id in uncommented(found.appraisal.checks, found.review.grades)],
+        "on_other_facts": [(id, found.shown[id].title) for id in found.on_other_facts],
         "ungraded": sum(each.check.id not in found.review.grades for each in found.appraisal.checks),
         "open_queries": open_ones,
         "vague": [each for each in found.review.undertakings if not (each.owner and each.due)],

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assess.core.appraising.appraisal import Appraisal, Checked, appraise
-from assess.core.appraising.grading import counted, graded_verdict
+from assess.core.appraising.binding import differences
+from assess.core.appraising.grading import counted, graded_on_other_facts, graded_verdict
 from assess.core.appraising.proposed import Background
 from assess.core.case import Case
 from assess.core.purchases.keeping import NEVER_WRITTEN
@@ -69,6 +70,15 @@ class Judged:
     def counted(self) -> tuple[Checked, ...]:
         """The checks with the results that count: the reviewer's where she graded them."""
         return tuple(counted(each, self.review.grades.get(each.check.id)) for each in self.appraisal.checks)
+
+    @cached_property
+    def on_other_facts(self) -> tuple[str, ...]:
+        """The checks that were graded before what decides them changed; known where a decision tells what it saw."""
+        decision = self.review.decision
+        if decision is None or not decision.seen:
+            return ()
+        changed = differences(decision.seen, self.version.seen)
+        return graded_on_other_facts(self.appraisal.checks, self.review.grades, changed)
 
     @property
     def graded(self) -> PurchaseVerdict:

@@ -22,13 +22,15 @@ UNASKED = N_("Not asked about yet")
 class CheckLine:
     """A check with the reviewer's own grade and the questions about it.
 
-    ``before`` and ``after`` are its neighbours on the page; ``documents`` are those behind its answers, by question.
+    ``on_other_facts`` where what was graded has changed since. ``before`` and ``after`` are its neighbours on the
+    page; ``documents`` are those behind its answers, by question.
     """
 
     shown: CheckShown
     graded: Graded | None
     grade_words: str
     differs: bool
+    on_other_facts: bool
     queries: tuple[Query, ...]
     documents: dict[str, str]
     before: str
@@ -73,6 +75,7 @@ def _lines(checks: Iterable[CheckShown], order: list[str], found: Judged) -> Ite
             graded,
             word(graded.grade, found.to) if graded else "",
             overrides(automatic[each.id], graded),
+            each.id in found.on_other_facts,
             tuple(query for query in found.review.queries if query.check == each.id),
             {line.question: found.case.answer(line.question).evidence.document for line in each.answers},
             order[at - 1] if at else "",

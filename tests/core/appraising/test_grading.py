@@ -5,8 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assess.core.appraising.appraisal import Checked, verdict_of
+from assess.core.appraising.binding import Difference
 from assess.core.appraising.findings import Outcome, Result
-from assess.core.appraising.grading import GRADE_OF, counted, graded_verdict, overrides, uncommented
+from assess.core.appraising.grading import (
+    GRADE_OF,
+    counted,
+    graded_on_other_facts,
+    graded_verdict,
+    overrides,
+    uncommented,
+)
 from assess.core.purchases.knowledge import Basis, Check
 from assess.core.purchases.review import Graded, PurchaseVerdict, ReviewGrade
 from tests.build import a_text
@@ -102,3 +110,22 @@ def test_a_grade_that_differs_needs_a_comment(result, grade, differs) -> None:
     assert uncommented((checked,), {"G01": Graded(grade, "  ")}) == (("G01",) if differs else ())
     assert uncommented((checked,), {"G01": Graded(grade, "seen on site")}) == ()
     assert not overrides(checked, None)
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        ("proposal.total", ("G05",)),
+        ("proposal.lines.1.amount", ("G05",)),
+        ("answers.PR13", ("G05",)),
+        ("proposal.units", ()),
+        ("point_b.target", ()),
+    ],
+)
+def test_a_grade_is_on_other_facts_once_a_box_or_an_answer_that_decides_its_check_changed(place, expected) -> None:
+    check = a_checked("G05", Result.FAIL)
+    outcome = Outcome(Result.FAIL, "code", fields=("total", "lines"), questions=("PR13",))
+    checks = (Checked(check.check, outcome, mandatory=True), a_checked("G06", Result.FAIL))
+    grades = {"G05": Graded(ReviewGrade.NOT)}
+    assert graded_on_other_facts(checks, grades, [Difference(place, "1", "2")]) == expected
+    assert graded_on_other_facts(checks, {}, [Difference(place, "1", "2")]) == ()

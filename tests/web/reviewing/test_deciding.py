@@ -202,6 +202,16 @@ def test_the_verdict_stands_before_what_changed_since_the_decision(visitor, path
         assert shown.index("it is advised to defer the purchase. By the") < shown.index("Decided on another version")
 
 
+def test_a_grade_is_marked_once_what_it_was_given_on_has_changed(visitor, path) -> None:
+    grades = {"grade.C1": "partly", "comment.C1": "two lists", "grade.G05": "not", "comment.G05": "quotes"}
+    review(visitor, path, {"reviewer": "Sri", **grades})
+    decide(visitor, path)
+    change_proposal(visitor, path, sites_with_data=1)
+    for page in ("sheet", "review"):
+        assert read(visitor, path, page).count("what was graded has changed since") == 1
+    assert "Look at them again before you decide: C1" in read(visitor, path, "decision")
+
+
 def test_a_decision_that_does_not_say_what_it_was_made_on_says_so(visitor, path) -> None:
     bare = PurchaseDecision(PurchaseVerdict.DEFER, "Budi", date(2027, 9, 1), "0" * 64)
     change_review(visitor, path, Review(decision=bare))
