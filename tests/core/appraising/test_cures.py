@@ -52,6 +52,12 @@ def test_cameras_without_faces_are_not_asked_for_a_law_on_faces():
     assert found.cure == (FieldName("access_log"), FieldName("camera_rule_state"))
 
 
+def test_a_plan_is_put_right_by_repair_first_and_repair_first_by_its_document():
+    assert outcome("G08", uptime=58).cure == (FieldName("repair"),)
+    assert outcome("G08", uptime=58, repair="repair_first", repair_plan=None).cure == (FieldName("repair_plan"),)
+    assert outcome("G08", uptime=90, repair_plan=None).cure == (FieldName("repair_plan"),)
+
+
 def test_few_operators_for_few_streams_need_no_reason():
     assert outcome("C2", relief_factor=1).cure == (FieldName("relief_factor"),)
 

@@ -29,15 +29,27 @@ def existing(proposed: Proposed) -> Outcome:
         return passed("works", uptime=Share(uptime / 100))
     choice = proposed.text("repair") if plan else ""
     if choice == "repair_first":
-        return passed("repaired_first", plan=plan)
+        return _repaired_first(uptime, plan)
     if uptime is None:
         return not_shown("uptime_not_shown", missing=named(["uptime"]))
     if uptime >= MENDABLE and choice == "plan":
         return conditional("repair_planned", uptime=Share(uptime / 100), plan=plan).mended_by("repair")
-    found = failed("does_not_work", uptime=Share(uptime / 100), least=Share(Fraction(WORKING, 100)))
-    return found.mended_by(
-        *(["repair_plan"] if proposed.text("repair") == "repair_first" else ["repair", "repair_plan"])
-    )
+    return _unrepaired(uptime, proposed.text("repair"), plan)
+
+
+def _repaired_first(uptime: Fraction | None, plan: str) -> Outcome:
+    if uptime is None:
+        return passed("repaired_first_unmeasured", plan=plan)
+    return passed("repaired_first", uptime=Share(uptime / 100), plan=plan)
+
+
+def _unrepaired(uptime: Fraction, choice: str, plan: str) -> Outcome:
+    """A plan is enough down to `MENDABLE`; below it only repair that comes first. Either needs its document."""
+    is_mendable = uptime >= MENDABLE
+    code, least = ("does_not_work", WORKING) if is_mendable else ("works_too_seldom", MENDABLE)
+    is_chosen = choice == "repair_first" or (is_mendable and choice == "plan")
+    mend = [name for name, is_done in (("repair", is_chosen), ("repair_plan", bool(plan))) if not is_done]
+    return failed(code, uptime=Share(uptime / 100), least=Share(Fraction(least, 100))).mended_by(*mend)
 
 
 EXISTING_CHECKS: Mapping[str, Judge] = {
@@ -46,8 +58,10 @@ EXISTING_CHECKS: Mapping[str, Judge] = {
             "works",
             "nothing_exists",
             "repaired_first",
+            "repaired_first_unmeasured",
             "repair_planned",
             "does_not_work",
+            "works_too_seldom",
             "uptime_not_shown",
             "no_inventory",
         ),
