@@ -178,6 +178,14 @@ def test_a_save_is_taken_back(visitor, path):
     assert "kembali seperti semula" in words(visitor.get(back.location).text)
 
 
+def test_an_undo_above_the_next_part_names_the_part_it_takes_back_and_what_is_lost(visitor, path):
+    response = fill(visitor, path, "basics", office="Satpol PP")
+    assert "/form/amounts" in response.location
+    shown = words(visitor.get(response.location).text)
+    assert "Urungkan “Apa yang diusulkan”" in shown
+    assert "isian di bawah yang belum disimpan akan hilang" in shown
+
+
 def test_an_undo_leaves_what_someone_saved_since(visitor, path):
     response = fill(visitor, path, "basics", office="Satpol PP", stay="1")
     undo = form_of(visitor.get(response.location).text, 0)
