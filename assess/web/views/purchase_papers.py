@@ -2,6 +2,7 @@
 
 from flask import Blueprint, Response, abort, request
 
+from assess.core.appraising.binding import binding_fingerprint
 from assess.core.purchases.purchase import Purchase
 from assess.documents.drafts.word_file import MEDIA_TYPE
 from assess.documents.errors import PdfUnavailable
@@ -16,7 +17,7 @@ from assess.web.downloads import download, file_name
 from assess.web.languages import speaking
 from assess.web.pages import opened, page
 from assess.web.reviewing.judged import judged, knows_checks
-from assess.web.reviewing.standing import stands
+from assess.web.reviewing.standing import short, stands
 from assess.web.views.documents import without_pdf
 from assess.web.wiring import here
 
@@ -74,5 +75,7 @@ def _language() -> Translator:
 
 
 def _file_name(assessment: Opened, purchase: Purchase, kind: PaperKind, to: Translator, ending: str) -> str:
+    """Language and version stand first, where no system cuts a long name: papers do not overwrite each other."""
     case = assessment.kept.case
-    return file_name(to.gettext(kind.name), purchase.id, case.city.name, case.date.isoformat(), ending=ending)
+    version = short(binding_fingerprint(case, purchase))
+    return file_name(to.gettext(kind.name), to.language, version, purchase.id, case.city.name, ending=ending)

@@ -49,6 +49,19 @@ def test_a_word_file_opens_in_the_language_asked_for(visitor, kept, kind, langua
     assert (title == KINDS[kind].title) == (language == "en")
 
 
+def test_no_paper_overwrites_that_of_another_language_or_version(visitor):
+    path = a_kept(visitor)
+
+    def name(language: str) -> str:
+        return visitor.get(f"{path}/papers/kkr.docx?lang={language}").headers["Content-Disposition"]
+
+    first = {name("id"), name("en")}
+    change_proposal(visitor, path, units=77)
+    assert len(first | {name("id"), name("en")}) == 4
+    version = words(visitor.get(f"{path}/papers", "en").text).partition("version ")[2].partition(".")[0]
+    assert f"KKR-en-{version}-" in name("en")
+
+
 def test_a_pdf_is_made_once_and_anew_after_a_change(visitor):
     path = a_kept(visitor)
     first = visitor.get(f"{path}/papers/memo.pdf?lang=en")
