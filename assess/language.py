@@ -20,6 +20,8 @@ from babel.support import Translations
 LANGUAGES = ("id", "en")
 CATALOGUES = Path(__file__).resolve().parent / "translations"
 LOCALES: Mapping[str, str] = {"id": "id_ID", "en": "en_GB"}
+UNGROUPED = 1_000
+"""Whole numbers below this are written alike in every language, without a separator."""
 
 
 class Translator:
@@ -44,6 +46,8 @@ class Translator:
 
     def number(self, value: int | float | Decimal | Fraction, decimals: int = 0) -> str:
         """A number with exactly so many decimals, rounded half up: ``35,9`` or ``35.9``."""
+        if isinstance(value, int) and 0 <= value < UNGROUPED and not decimals:
+            return str(int(value))
         exact = Decimal(value.numerator) / Decimal(value.denominator) if isinstance(value, Fraction) else value
         step = Decimal(1).scaleb(-decimals)
         rounded = Decimal(str(exact)).quantize(step, rounding=ROUND_HALF_UP)
