@@ -14,11 +14,15 @@ from assess.documents.papers.terms_of_reference import terms_of_reference
 from assess.documents.papers.working_paper import working_paper
 
 PDF, WORD = "pdf", "docx"
+PROPOSER, REVIEWER = N_("Proposer"), N_("Reviewer")
 
 
 @dataclass(frozen=True, slots=True)
 class PaperKind:
-    """``name`` is what its file is called. A paper that is to be worked out further is a Word file only."""
+    """``name`` is what its file is called, ``writer`` who hands it in.
+
+    A paper that is to be worked out further is a Word file only.
+    """
 
     id: str
     name: str
@@ -27,6 +31,7 @@ class PaperKind:
     goes_to: str
     build: Callable[[Subject], Paper]
     formats: tuple[str, ...] = (PDF, WORD)
+    writer: str = REVIEWER
 
 
 KINDS: Mapping[str, PaperKind] = {
@@ -67,6 +72,7 @@ KINDS: Mapping[str, PaperKind] = {
             N_("Goes to the office that proposes, to be worked out further."),
             terms_of_reference,
             (WORD,),
+            PROPOSER,
         ),
         PaperKind(
             "telaahan-staf",
@@ -76,6 +82,7 @@ KINDS: Mapping[str, PaperKind] = {
             N_("Goes to the head of the office that proposes, before the proposal is handed in."),
             staff_study,
             (WORD,),
+            PROPOSER,
         ),
     )
 }

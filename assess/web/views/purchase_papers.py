@@ -7,7 +7,7 @@ from assess.core.purchases.purchase import Purchase
 from assess.documents.drafts.word_file import MEDIA_TYPE
 from assess.documents.errors import PdfUnavailable
 from assess.documents.pango import available
-from assess.documents.papers.kinds import KINDS, PDF, WORD, PaperKind
+from assess.documents.papers.kinds import KINDS, PDF, PROPOSER, REVIEWER, WORD, PaperKind
 from assess.documents.papers.subject import subject_of
 from assess.documents.papers.word import word_paper
 from assess.language import LANGUAGES, Translator, translator
@@ -32,7 +32,7 @@ def show(key: str, id: str) -> str:
     found = judged(assessment, id)
     values = {
         "purchase": found.purchase,
-        "kinds": tuple(KINDS.values()),
+        "writers": {each: [kind for kind in KINDS.values() if kind.writer == each] for each in (PROPOSER, REVIEWER)},
         "decision": found.review.decision,
         "stands": stands(found.review.decision, found.version),
         "fingerprint": found.version.short,

@@ -30,12 +30,28 @@ def kept(served) -> str:
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_the_list_says_what_each_paper_is_for_and_to_whom_it_goes(visitor, kept, language):
     html = visitor.get(f"{kept}/papers", language).text
-    assert links(html) == [
-        f"{kept}/papers/{kind.id}.{form}?lang={each}" for kind in KINDS.values() for form in kind.formats for each in OF
+    assert [each.partition("/papers/")[2] for each in links(html)] == [
+        f"{kind}.{form}?lang={each}"
+        for kind, forms in (
+            ("kak", (WORD,)),
+            ("telaahan-staf", (WORD,)),
+            ("kkr", (PDF, WORD)),
+            ("chr", (PDF, WORD)),
+            ("memo", (PDF, WORD)),
+        )
+        for form in forms
+        for each in OF
     ]
     if language == "en":
         for kind in KINDS.values():
             assert f"{kind.use} {kind.goes_to}" in words(html)
+
+
+def test_the_proposers_pages_and_papers_stand_apart_from_the_reviewers(visitor, kept):
+    html = visitor.get(f"{kept}/papers").text
+    shown = words(html)
+    assert "Pengusul Usulan Lembar uji Naskah Penelaah Telaah Keputusan" in shown
+    assert shown.index("Telaahan staf") < shown.rindex("Penelaah Kertas kerja reviu")
 
 
 @pytest.mark.parametrize("kind", [each.id for each in KINDS.values() if WORD in each.formats])
