@@ -5,15 +5,16 @@ from dataclasses import replace
 
 import pytest
 
+from assess.core.appraising.checks.five_years import told_costs
 from assess.core.evaluation import evaluate
 from assess.core.purchases.purchase import Purchase
 from assess.core.questionnaire import Questionnaire
 from assess.documents.render import Renderer
 from assess.documents.roadmap import roadmap_html
-from tests.core.appraising.build import a_proposal, plain_city, ready_city
+from tests.core.appraising.build import a_proposal, plain_city, planned_city, ready_city
 from tests.core.bank import the_bank
 from tests.documents.build import a_bank, a_full_case, an_evaluation, pages_of
-from tests.documents.papers.build import a_changed, a_full_city, a_reviewed, brimming, decided
+from tests.documents.papers.build import a_changed, a_full_city, a_reviewed, a_subject, brimming, decided
 
 HEADINGS = {"id": "Pembelian dalam lima baris", "en": "The purchase in five lines"}
 
@@ -59,6 +60,29 @@ def test_only_what_counts_most_is_named_and_the_rest_counted():
     html = chapter(Purchase("empty", "cctv"), case=plain_city())
     assert html.count('<svg class="mark result') == 3
     assert "more checks are not fully met" in html
+
+
+def test_contradictions_that_are_not_told_are_counted():
+    told = {"total": 1, "operators": 0, "sites_with_data": 61, "posts_filled": 99, "uptime": 0, "existing_units": 0}
+    purchase = a_proposal("cctv", **told)
+    found = len(a_subject(purchase, "en").sheet.contradictions)
+    text = words(chapter(purchase))
+    assert found > 3
+    assert f"{found - 2} more contradictions stand in the check sheet." in text
+    assert "in the check sheet." not in words(chapter(a_proposal("app")))
+
+
+def test_the_cost_of_a_proposal_stands_beside_that_of_the_planning():
+    case, purchase = planned_city(), a_proposal("cctv")
+    text = words(chapter(purchase, case=case)).replace("\xa0", " ")
+    planned = a_subject(purchase, "en", case).proposed.planned.cost["cctv"].result.total
+    own = told_costs(a_subject(purchase, "en", case).proposed).sums()[0]
+    assert planned.low > own or planned.high < own
+    assert "The planning of the assessment comes to" in text
+    assert re.search(r"What the proposal shows is Rp [\d.]+ (million|billion) (less|more) than that\.", text)
+    linked = words(chapter(a_proposal("cctv", cost_from="planning"), case=case))
+    assert "The planning of the assessment comes to" not in linked
+    assert "The planning of the assessment comes to" not in words(chapter(purchase))
 
 
 def test_a_decision_is_told_and_so_is_what_came_after_it():

@@ -7,6 +7,7 @@ from assess.core.errors import N_
 from assess.display.purchases.words import advice, no_checks, verdict_sentence
 from assess.documents.chapters.names import Names
 from assess.documents.papers import opening
+from assess.documents.papers.beside_planning import beside_planning
 from assess.documents.papers.blocks import Cell, Line
 from assess.documents.papers.findings import both_reasons, unmet
 from assess.documents.papers.five_lines import five_lines
@@ -24,7 +25,8 @@ DECIDED_BEFORE = N_("It changed since; nobody has decided on it as it is.")
 class Standing:
     """How a purchase stands: ``missing`` is what counts most of what is not met, ``more`` how much else there is.
 
-    ``asks`` are contradictions with their questions. What there is none of is empty.
+    ``asks`` are contradictions with their questions, ``more_asks`` how many others there are. What there is none of is
+    empty.
     """
 
     verdict: str
@@ -33,6 +35,7 @@ class Standing:
     missing: tuple[Line, ...]
     more: str
     asks: tuple[str, ...]
+    more_asks: str
     bicycle: str
     decision: str
 
@@ -66,7 +69,7 @@ def purchases(names: Names) -> Purchases:
             PurchaseTold(
                 opening.title_of(each, LONGEST_NAME),
                 five_lines(each),
-                five_years_told(each).sentences,
+                (*five_years_told(each).sentences, *beside_planning(each)),
                 _standing(each) if has_checks else None,
             )
             for each in subjects_of(told, names.evaluation.case, to)
@@ -78,6 +81,12 @@ def _standing(subject: Subject) -> Standing:
     left, to = unmet(subject), subject.to
     more = len(left) - MOST_MISSING
     rest = to.ngettext("%(n)s more check is not fully met.", "%(n)s more checks are not fully met.", more)
+    more_asks = len(subject.sheet.contradictions) - MOST_CONTRADICTIONS
+    other_asks = to.ngettext(
+        "%(n)s more contradiction stands in the check sheet.",
+        "%(n)s more contradictions stand in the check sheet.",
+        more_asks,
+    )
     return Standing(
         subject.verdict.value,
         opening.sentence(subject),
@@ -88,6 +97,7 @@ def _standing(subject: Subject) -> Standing:
             _short(LONGEST_ASK, f"{each.text} {each.ask}", subject)
             for each in subject.sheet.contradictions[:MOST_CONTRADICTIONS]
         ),
+        other_asks if more_asks > 0 else "",
         _bicycle(subject),
         _decision(subject),
     )
