@@ -1,17 +1,15 @@
 """An extract for the terms of reference (*kerangka acuan kerja*, KAK), from what the proposer has filled in.
 
-Nothing is invented: what is not filled in stands as a marked gap.
+Nothing is invented: what is not filled in stands as a marked gap, and everything that is filled in stands somewhere.
 """
 
 from collections.abc import Iterator
 
 from assess.core.errors import N_
-from assess.core.purchases.fields import Row
-from assess.core.purchases.proposal import CCTV
+from assess.core.purchases.proposal import asked_of
 from assess.documents.papers import opening
 from assess.documents.papers.blocks import (
     Block,
-    Cell,
     Column,
     Heading,
     Look,
@@ -23,6 +21,7 @@ from assess.documents.papers.blocks import (
     said,
 )
 from assess.documents.papers.five_years import five_years_told
+from assess.documents.papers.parts import boxes, pairs, ruled, whole
 from assess.documents.papers.subject import Subject
 from assess.documents.papers.way import way_told
 from assess.documents.papers.written import Written
@@ -30,39 +29,74 @@ from assess.documents.papers.written import Written
 TITLE = N_("Extract for the terms of reference (KAK)")
 LEAD = N_(
     "Taken from the purchase proposal as it was filled in, to be worked out further. Brackets mark what is not filled "
-    "in yet; nothing was added."
+    "in yet; nothing was added but sums."
 )
-GOALS = ("benefit", "baseline", "target", "by", "owner", "measure")
-ACCOUNT_CODE = "account_code"
+PURPOSE = N_("This purchase is to lead from %(a)s to %(b)s.")
+CLOSING = N_(
+    "These terms of reference were drawn up from the purchase proposal of %(day)s. What stands in brackets is to be "
+    "completed before they are handed in."
+)
+CLOSING_UNDATED = N_(
+    "These terms of reference were drawn up from the purchase proposal. What stands in brackets is to be completed "
+    "before they are handed in."
+)
+LEGAL_BASIS = (
+    "rule", "rule_state", "camera_rule", "camera_rule_state", "camera_rule_from", "mandate", "mandate_state",
+    "mandate_from", "face_law", "risk", "impact_assessment", "impact_assessment_document",
+)  # fmt: skip
+STAFF = ("posts_needed", "posts_needed_from", "posts_funded", "posts_filled")
+PILOT = ("pilot", "pilot_result", "first_lot_share", "go_stop_rule")
+ENDING = (
+    "evaluation_on", "evaluation_owner", "evaluation_money", "stop_rule", "data_owner", "export_tested", "exit_price",
+)  # fmt: skip
+OF_A_CLASS = ("cameras", "room", "application", "sensors", "platform")
+"""The parts that only one class of purchase is asked for."""
 
 
 def terms_of_reference(subject: Subject) -> Paper:
     to, written = subject.to, Written(subject)
     blocks: tuple[Block, ...] = (
         said(to.gettext(LEAD), Look.MUTED),
-        Pairs((*opening.about(subject), *opening.versions(subject))),
+        Pairs(opening.about(subject)),
         Heading(to.gettext("Background")),
         *_background(written),
+        Heading(to.gettext("Legal basis")),
+        *boxes(written, *LEGAL_BASIS),
         Heading(to.gettext("Purpose and aim")),
         *_purpose(written),
         Heading(to.gettext("Goals")),
-        *_goals(written),
-        Heading(to.gettext("Location")),
-        *paragraphs(written.cell("place")),
-        *_sites(written),
+        *ruled(written, "benefits", (24, 14, 14, 14, 18, 16)),
+        Heading(to.gettext("Options compared")),
+        *ruled(written, "options", (20, 32, 22, 26)),
+        *boxes(written, "chosen", "chosen_reason"),
+        Heading(to.gettext("Location and what exists already")),
+        *boxes(written, "place", "sites", "sites_with_data", "inventory", "existing_units", "uptime", "repair",
+               "repair_plan"),
         Heading(to.gettext("Source of funds")),
         *_funds(written),
         Heading(to.gettext("Period")),
-        Pairs(_pairs(written, "contract_on", "in_use_from", "evaluation_on")),
+        *boxes(written, "contract_on", "in_use_from"),
         Heading(to.gettext("Output")),
         *_output(written),
         Heading(to.gettext("Functional specification")),
-        *paragraphs(written.cell("functions")),
-        Pairs(_pairs(written, "specification", "makers", "price_reference")),
+        *boxes(written, "functions", "specification", "brand_reason", "makers", "catalogue_products",
+               "price_reference"),
+        *_of_its_class(written),
+        Heading(to.gettext("Who carries it out and staff")),
+        *boxes(written, "proposer", *STAFF),
         Heading(to.gettext("Cost over five years")),
         *cost(subject),
+        *_running(written),
+        Heading(to.gettext("Trial")),
+        *boxes(written, *PILOT),
+        Heading(to.gettext("Evaluation and ending")),
+        *boxes(written, *ENDING),
+        Heading(to.gettext("Budget papers")),
+        *ruled(written, "papers", (34, 18, 30, 18)),
+        Heading(to.gettext("To close")),
+        _closing(written),
         opening.signatures(subject, opening.proposer(subject)),
-    )
+    )  # fmt: skip
     return Paper(to.gettext(TITLE), opening.title_of(subject), to.gettext(LEAD), subject.fingerprint, blocks)
 
 
@@ -91,6 +125,7 @@ def cost(subject: Subject) -> Iterator[Block]:
 def _background(written: Written) -> Iterator[Block]:
     to, way = written.subject.to, way_told(written.subject)
     yield from paragraphs(written.or_gap(way.problem, "problem"))
+    yield from paragraphs(written.cell("justification"))
     yield Pairs((
         (to.gettext("Point A, as measured"), written.or_gap(way.point_a, "baseline")),
         (to.gettext("Source of the figure"), written.or_gap(way.source, "baseline_source")),
@@ -99,63 +134,51 @@ def _background(written: Written) -> Iterator[Block]:
 
 def _purpose(written: Written) -> Iterator[Block]:
     to, way = written.subject.to, way_told(written.subject)
-    yield from paragraphs(written.cell("justification"))
+    if way.point_a and way.point_b:
+        yield said(to.gettext(PURPOSE, a=way.point_a, b=way.point_b))
     yield Pairs((
         (to.gettext("Point B, to be reached"), written.or_gap(way.point_b, "target")),
         (to.gettext("Who answers for it"), written.or_gap(way.owner, "target_owner")),
     ))  # fmt: skip
 
 
-def _goals(written: Written) -> Iterator[Block]:
-    rows = written.rows("benefits")
-    if not rows:
-        yield from paragraphs((written.gap("benefits"),))
-        return
-    shares = (24, 14, 14, 14, 18, 16)
-    columns = tuple(Column(written.label("benefits", name), share) for name, share in zip(GOALS, shares, strict=True))
-    yield Table(
-        columns,
-        tuple(tuple(written.in_row("benefits", row, name) for name in GOALS) for row in rows),
-    )
-
-
-def _sites(written: Written) -> Iterator[Block]:
-    if written.subject.purchase.class_id == CCTV:
-        yield Pairs(_pairs(written, "sites", "sites_with_data"))
-
-
 def _funds(written: Written) -> Iterator[Block]:
-    """Budget, stage and account code, and the lines that are asked for."""
+    """Budget and stage, and the lines that are asked for."""
     to = written.subject.to
-    paper = next((row for row in written.rows("papers") if row.get("paper") == ACCOUNT_CODE), {})
-    code = written.in_row("papers", paper, "reference") if paper.get("reference") else (
-        written.missing(written.words("papers", ACCOUNT_CODE, "paper")),)  # fmt: skip
-    yield Pairs((*_pairs(written, "year", "stage"), (written.words("papers", ACCOUNT_CODE, "paper"), code)))
-    rows = written.rows("lines")
-    if not rows:
-        yield from paragraphs((written.gap("lines"),))
-        return
-    columns = (
-        Column(written.label("lines", "line"), 46),
-        Column(written.label("lines", "money"), 24),
-        Column(written.label("lines", "amount"), 30, is_number=True),
-    )
-    yield Table(columns, tuple(_line(written, row) for row in rows), to.gettext("What is asked for"))
+    yield from boxes(written, "year", "stage")
+    yield from ruled(written, "lines", (46, 24, 30), to.gettext("What is asked for"))
     yield Pairs(((written.label("total"), opening.amount(written.subject)),))
-
-
-def _line(written: Written, row: Row) -> tuple[Cell, ...]:
-    return tuple(written.in_row("lines", row, name) for name in ("line", "money", "amount"))
 
 
 def _output(written: Written) -> Iterator[Block]:
     to, subject = written.subject.to, written.subject
-    units = written.text("units")
     yield Pairs((
         (to.gettext("What is delivered"), cell(opening.title_of(subject))),
-        (written.label("units"), cell(units) if units else (written.gap("units"),)),
+        *pairs(written, "units", "mode", "round_the_clock"),
     ))  # fmt: skip
 
 
-def _pairs(written: Written, *names: str) -> tuple[tuple[str, Cell], ...]:
-    return tuple((written.label(name), written.cell(name)) for name in names)
+def _of_its_class(written: Written) -> Iterator[Block]:
+    """What only this class is asked for, but for what stands elsewhere in the paper."""
+    subject = written.subject
+    elsewhere = {*LEGAL_BASIS, "sites", "sites_with_data"}
+    asked = asked_of(subject.purchase.class_id)
+    for part in OF_A_CLASS:
+        its = tuple(each for each in asked if each.part == part and each.name not in elsewhere)
+        if its:
+            words = subject.questionnaire.purchases.parts.get(part)
+            yield Heading(words.label[subject.to.language] if words else part)
+            yield from whole(written, its)
+
+
+def _running(written: Written) -> Iterator[Block]:
+    """The sum as the proposal tells it, on what its figures rest, and the money of the years after."""
+    yield from boxes(written, "cost_from", "five_year_total")
+    if written.rows("cost_lines"):
+        yield from ruled(written, "cost_lines", (34, 28, 38), written.label("cost_lines"))
+    yield from ruled(written, "running_money", (18, 32, 50), written.label("running_money"))
+
+
+def _closing(written: Written) -> Block:
+    to, day = written.subject.to, written.text("drawn_up")
+    return said(to.gettext(CLOSING, day=day) if day else to.gettext(CLOSING_UNDATED))

@@ -24,6 +24,7 @@ from assess.core.purchases.review import (
 from assess.documents.papers.blocks import Cell, Heading, Items, Line, Pairs, Paper, Paragraph, Signatures, Table
 from assess.documents.papers.kinds import KINDS
 from assess.documents.papers.subject import Subject, subject_of
+from assess.documents.papers.written import Written
 from assess.language import translator
 from tests.core.appraising.build import a_proposal, plain_city, ready_city
 from tests.core.bank import the_bank
@@ -40,6 +41,10 @@ LACKING = {
     "camera_rule_state": "draft",
 }
 """Two criteria are not met (G09, G10, C4) and some good practice is not followed (G06, G12)."""
+IN_OTHER_WORDS = frozenset({
+    "stage", "year", "drawn_up", "serves", "baseline", "baseline_months", "target", "target_on",
+})  # fmt: skip
+"""Boxes that papers say within a sentence or a line of another name."""
 GRADES = {
     "G01": Graded(ReviewGrade.FULLY, "", "Sri Lestari", REVIEWED),
     "G12": Graded(ReviewGrade.FULLY, "Uji coba tahun 2026 sudah cukup.", "Sri Lestari", REVIEWED),
@@ -99,6 +104,24 @@ def brimming(class_id: str, text: str) -> Purchase:
     return Purchase("brim", class_id, facts, Review(grades, queries, undertakings, prose, decision))
 
 
+def a_marked(class_id: str) -> Purchase:
+    """A proposal in which every text names its own box, and every table has a row of such texts."""
+    facts: Facts = {each.name: _marked(each) for each in asked_of(class_id)}
+    return Purchase("marked", class_id, {**facts, "serves": "own", "export_tested": "no"})
+
+
+def marks_of(class_id: str, subject: Subject) -> Iterator[str]:
+    """What has to be found again of it: each text, and the label of each box of another kind that stands by itself."""
+    written = Written(subject)
+    for each in asked_of(class_id):
+        if isinstance(each, Rows):
+            yield from (f"isi-{each.name}-{column.name}" for column in each.columns if _is_text(column))
+        elif _is_text(each):
+            yield f"isi-{each.name}"
+        elif each.name not in IN_OTHER_WORDS:
+            yield written.label(each.name)
+
+
 def a_full_city(text: str) -> Case:
     return plain_city(city=City((text * 200)[:200], "kabupaten"))
 
@@ -137,6 +160,17 @@ def tables_of(paper: Paper) -> dict[str, Table]:
 
 def words(cell: Cell) -> str:
     return " ".join(each.text for each in cell)
+
+
+def _marked(asked: Box | Rows) -> Value | tuple[dict[str, Value], ...]:
+    if isinstance(asked, Box):
+        return f"isi-{asked.name}" if _is_text(asked) else _value(asked, "")
+    row = {each.name: f"isi-{asked.name}-{each.name}" if _is_text(each) else _value(each, "") for each in asked.columns}
+    return ({**row, asked.keyed_by: asked.keys[0]},) if asked.keys else (row,)
+
+
+def _is_text(box: Box) -> bool:
+    return box.kind in (FieldKind.TEXT, FieldKind.PROSE)
 
 
 def _full(asked: Box | Rows, text: str) -> Value | tuple[dict[str, Value], ...]:

@@ -14,18 +14,20 @@ from assess.core.purchases.review import Graded, Review, ReviewGrade
 from assess.display.citations import law_name
 from assess.display.knowledge import law_status
 from assess.display.purchases.whose import whose_verdict
-from assess.documents.papers.blocks import Heading, Look, Paragraph, Signatures
+from assess.documents.papers.blocks import Heading, Look, Pairs, Paragraph, Signatures
 from assess.documents.papers.kinds import KINDS
 from assess.documents.papers.people import reviewers_of
 from tests.core.appraising.build import a_proposal, plain_city, ready_city
 from tests.core.bank import the_bank
 from tests.documents.papers.build import (
     a_changed,
+    a_marked,
     a_paper,
     a_reviewed,
     a_subject,
     decided,
     lines_of,
+    marks_of,
     tables_of,
     text_of,
     words,
@@ -192,20 +194,73 @@ def test_the_extract_says_what_stands_in_the_proposal_and_marks_the_rest():
     headings = [each.text for each in paper.blocks if isinstance(each, Heading)]
     assert headings == [
         "Latar belakang",
+        "Dasar hukum",
         "Maksud dan tujuan",
         "Sasaran",
-        "Lokasi",
+        "Pilihan yang dibandingkan",
+        "Lokasi dan yang sudah ada",
         "Sumber dana",
         "Jangka waktu",
         "Keluaran",
         "Spesifikasi fungsional",
+        "Kamera",
+        "Pelaksana dan petugas",
         "Biaya selama lima tahun",
+        "Uji coba",
+        "Evaluasi dan pengakhiran",
+        "Dokumen penganggaran",
+        "Penutup",
     ]
+    assert "dari 21 hari, diukur selama 12 bulan menjadi 7 hari pada 30 Juni 2029" in text
 
 
-def test_the_staff_study_has_its_six_parts():
-    headings = [each.text for each in a_paper("telaahan-staf", a_reviewed()).blocks if isinstance(each, Heading)]
-    assert headings == ["Persoalan", "Praanggapan", "Fakta yang memengaruhi", "Analisis", "Kesimpulan", "Saran"]
+@pytest.mark.parametrize("class_id", PURCHASE_CLASSES)
+def test_everything_that_was_typed_stands_in_the_extract(class_id):
+    subject = a_subject(a_marked(class_id))
+    text = text_of(KINDS["kak"].build(subject))
+    assert [mark for mark in marks_of(class_id, subject) if mark not in text] == []
+
+
+def test_the_staff_study_has_its_six_parts_and_an_annex_to_take_off():
+    blocks = a_paper("telaahan-staf", a_reviewed()).blocks
+    headings = [each for each in blocks if isinstance(each, Heading)]
+    assert [each.text for each in headings] == [
+        "Persoalan",
+        "Praanggapan",
+        "Fakta yang memengaruhi",
+        "Analisis",
+        "Kesimpulan",
+        "Saran",
+        "Lampiran untuk pengusul: hasil butir uji",
+    ]
+    assert [each.is_fresh for each in headings] == [False] * 6 + [True]
+    assert isinstance(blocks[blocks.index(headings[-1]) - 1], Signatures)
+
+
+def test_the_letter_of_a_staff_study_judges_nothing_and_has_no_fingerprint():
+    subject = a_subject(a_reviewed())
+    paper = KINDS["telaahan-staf"].build(subject)
+    signed = next(number for number, each in enumerate(paper.blocks) if isinstance(each, Signatures))
+    letter, annex = (
+        text_of(replace(paper, blocks=each)) for each in (paper.blocks[: signed + 1], paper.blocks[signed:])
+    )
+    assert subject.sheet.bicycle is not None
+    for judged in ("belum memadai", subject.sheet.bicycle.text, subject.counts, subject.fingerprint[:12]):
+        assert judged not in letter
+    for judged in ("belum memadai", subject.sheet.bicycle.text, subject.counts):
+        assert judged in annex
+
+
+def test_a_staff_study_presumes_what_has_to_come_true():
+    paper = a_paper("telaahan-staf", a_proposal("cctv", rule_state="draft", price_reference=None), "en")
+    at = next(n for n, each in enumerate(paper.blocks) if isinstance(each, Heading) and each.text == "What is presumed")
+    block = paper.blocks[at + 1]
+    assert isinstance(block, Pairs)
+    presumed = {name: words(said) for name, said in block.rows}
+    assert presumed["Staff"].startswith("22 posts are needed and filled by the day of use")
+    assert presumed["Rule"].startswith("Perbup 14/2026 is in force before it is used")
+    assert presumed["Price"].startswith("[not filled in:")
+    assert "2029 Rp\xa02,500,000,000" in presumed["Money to run it"]
 
 
 def test_a_proposal_that_serves_the_programme_takes_its_way_from_the_assessment():
