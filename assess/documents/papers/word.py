@@ -109,7 +109,8 @@ def _ruled(sheet: Sheet, block: TableBlock, width: float) -> None:
 
 
 def _signatures(sheet: Sheet, block: Signatures, width: float) -> None:
-    """Side by side, without lines, and kept on one page."""
+    """Side by side, without lines, and kept on one page with the text before them."""
+    _keep_end(sheet)
     share = HUNDRED // max(len(block.signers), 2)
     _write(sheet, STYLES[Look.PLAIN], block.lead).paragraph_format.keep_with_next = True
     role, space, name = _table(sheet, [share] * len(block.signers), width, 3, is_ruled=False).rows
@@ -155,6 +156,18 @@ def _head(sheet: Sheet, row: _Row, texts: Sequence[str]) -> None:
         place._tc.get_or_add_tcPr().append(shade)
     _together(row)
     row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def _keep_end(sheet: Sheet) -> None:
+    """The last paragraph, or the last row of a table with what follows it, stays with what is written next."""
+    for block in list(sheet.iter_inner_content())[-2:]:
+        lines = (
+            [line for place in block.rows[-1].cells for line in place.paragraphs]
+            if isinstance(block, WordTable)
+            else [block]
+        )
+        for line in lines:
+            line.paragraph_format.keep_with_next = True
 
 
 def _together_if_short(row: _Row) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from docx.oxml.ns import qn
 
-from assess.documents.papers.blocks import Heading, Table
+from assess.documents.papers.blocks import Heading, Signatures, Table
 from assess.documents.papers.kinds import KINDS
 from assess.documents.papers.word import word_paper
 from tests.core.appraising.build import a_proposal, ready_city
@@ -86,6 +86,15 @@ def test_whatever_is_written_stays_text(kind, name):
 def test_the_longest_proposal_is_set_too(kind):
     subject = a_subject(brimming("cctv", "kata "), case=ready_city())
     assert opened(word_paper(KINDS[kind].build(subject), subject.case, subject.to)).tables
+
+
+@pytest.mark.parametrize("kind", ["kak", "telaahan-staf"])
+def test_signatures_stay_with_the_text_before_them(kind):
+    lines = opened(made(kind)).paragraphs
+    lead = next(each for each in KINDS[kind].build(a_subject(a_reviewed())).blocks if isinstance(each, Signatures)).lead
+    at = [each.text for each in lines].index(lead)
+    assert lines[at - 1].text
+    assert all(each.paragraph_format.keep_with_next for each in lines[at - 1 : at + 1])
 
 
 def test_the_title_of_the_file_is_that_of_the_paper():
