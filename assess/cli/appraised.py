@@ -48,7 +48,8 @@ def _version(case: Case, purchase: Purchase, to: Translator) -> str:
 
 def _sheet(sheet: SheetShown, version: str, to: Translator) -> str:
     title = " · ".join((sheet.title or to.gettext("Without a title"), sheet.class_name))
-    parts = [f"{title}\n{'═' * min(len(title), WIDEST)}", f"{sheet.verdict_sentence}\n{sheet.counts}", version]
+    said = (sheet.verdict_sentence, sheet.counts, sheet.to_explain)
+    parts = [f"{title}\n{'═' * min(len(title), WIDEST)}", "\n".join(filter(None, said)), version]
     parts += [
         _amounts(sheet, to),
         " ".join(sheet.costs.sentences) if sheet.costs else "",

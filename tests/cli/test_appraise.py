@@ -47,6 +47,12 @@ def test_a_sheet_of_each_class_is_printed_in_both_languages(tmp_path, capsys, la
     )
 
 
+def test_contradictions_are_counted_below_the_verdict(tmp_path, capsys):
+    doubted = a_proposal("command", total=2_001_000_000)
+    told = appraised(tmp_path, capsys, ready_city(purchases=(doubted,)))[1]
+    assert "1 contradiction is to be explained by the proposer" in told.partition("Version of proposal")[0]
+
+
 def test_the_keys_are_an_interface(tmp_path, capsys):
     case = ready_city(purchases=ALL)
     found = as_json(tmp_path, capsys, case)

@@ -67,11 +67,15 @@ def answer_lines(
 ) -> tuple[AnswerLine, ...]:
     """Some questions of the questionnaire and their answers."""
     asked = (questionnaire.question[each] for each in ids if each in questionnaire.question)
-    return tuple(AnswerLine(each.id, each.text[to.language], answer_words(case.answer(each.id), to)) for each in asked)
+    return tuple(
+        AnswerLine(each.id, each.text[to.language], answer_words(case.answers.get(each.id), to)) for each in asked
+    )
 
 
-def answer_words(answer: Answer, to: Translator) -> str:
-    """The level that counts, with the grade of its evidence."""
+def answer_words(answer: Answer | None, to: Translator) -> str:
+    """The level that counts, with the grade of its evidence. Not to have answered is not to have said don't know."""
+    if answer is None:
+        return to.gettext("Not answered yet")
     if answer.is_not_applicable:
         return to.gettext("Not applicable")
     if answer.claimed is None:

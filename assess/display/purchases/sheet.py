@@ -28,12 +28,11 @@ from assess.language import Translator
 GROUPS = (Result.FAIL, Result.NOT_SHOWN, Result.CONDITION, Result.PASS)
 """The order in which a reader meets the checks: what is in the way comes first."""
 COUNTS = N_(
-    "Of %(all)s checks %(met)s are met, %(conditional)s are met with a condition, %(failed)s are not met and "
-    "%(hidden)s are not shown."
+    "Of %(all)s checks: %(met)s met, %(conditional)s met with a condition, %(failed)s not met, %(hidden)s not shown."
 )
 QUICK_COUNTS = N_(
-    "Of the %(asked)s checks that the quick review asks about %(met)s are met, %(conditional)s are met with a "
-    "condition, %(failed)s are not met and %(hidden)s are not shown; %(unasked)s have not been asked about yet."
+    "Of the %(asked)s checks that the quick review asks about: %(met)s met, %(conditional)s met with a condition, "
+    "%(failed)s not met, %(hidden)s not shown; %(unasked)s not asked about yet."
 )
 UNASKED = N_("Not asked about yet")
 UNASKED_REASON = N_("The quick review does not ask about this. It counts as not shown until the proposal tells it.")
@@ -142,6 +141,7 @@ class SheetShown:
     verdict_words: str
     verdict_sentence: str
     counts: str
+    to_explain: str
     advice: str
     checks: tuple[CheckShown, ...]
     groups: tuple[GroupShown, ...]
@@ -171,6 +171,7 @@ def show_sheet(appraisal: Appraisal, case: Case, questionnaire: Questionnaire, t
         verdict_words=word(appraisal.verdict, to),
         verdict_sentence=verdict_sentence(appraisal.verdict, to, so_far=bool(open_ones)),
         counts=counts(appraisal, to),
+        to_explain=contradictions_told(appraisal, to),
         advice=advice(to),
         checks=checks,
         groups=tuple(_groups(checks, to)),
@@ -193,6 +194,17 @@ def counts(appraisal: Appraisal, to: Translator) -> str:
         failed=appraisal.count(Result.FAIL),
         hidden=appraisal.count(Result.NOT_SHOWN) - open_ones,
         unasked=open_ones,
+    )
+
+
+def contradictions_told(appraisal: Appraisal, to: Translator) -> str:
+    """How many contradictions there are to explain, to be said beside a verdict that they do not move."""
+    if not appraisal.contradictions:
+        return ""
+    return to.ngettext(
+        "%(n)s contradiction is to be explained by the proposer; it does not change the verdict.",
+        "%(n)s contradictions are to be explained by the proposer; they do not change the verdict.",
+        len(appraisal.contradictions),
     )
 
 

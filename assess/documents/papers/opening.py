@@ -107,10 +107,10 @@ def sentence(subject: Subject) -> str:
 
 
 def verdict(subject: Subject) -> tuple[Block, ...]:
-    """The verdict that counts as a sentence, whose it is, and how many checks came to what."""
+    """The verdict that counts as a sentence, whose it is, how many checks came to what, and what is to be explained."""
     return (
         Paragraph(Line(sentence(subject), Look.VERDICT, subject.verdict.value)),
-        said(f"{subject.whose} {subject.counts}"),
+        said(" ".join(filter(None, (subject.whose, subject.counts, subject.sheet.to_explain)))),
     )
 
 

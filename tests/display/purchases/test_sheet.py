@@ -1,6 +1,7 @@
 """The check sheet says the verdict, why, and what would cure it."""
 
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 import pytest
@@ -11,9 +12,10 @@ from assess.core.appraising.proposed import Background
 from assess.core.purchases.knowledge import Basis, Bicycle, Check, FieldWords, PurchaseKnowledge
 from assess.core.questionnaire import Questionnaire
 from assess.core.texts import Text
-from assess.display.purchases.sheet import SheetShown, show_amounts, show_sheet
+from assess.display.purchases.evidence import answer_lines
+from assess.display.purchases.sheet import SheetShown, contradictions_told, show_amounts, show_sheet
 from assess.language import translator
-from tests.build import a_case, a_text
+from tests.build import a_case, a_text, an_answer
 from tests.core.appraising.build import a_proposal, ready_city
 from tests.core.appraising.quick import a_quick_one
 from tests.core.bank import the_bank
@@ -64,7 +66,28 @@ def shown(language: str = "en", **changes: object) -> SheetShown:
 def test_the_verdict_is_a_sentence_with_its_counts() -> None:
     sheet = shown(decisions=None, agreements=None)
     assert sheet.verdict_sentence == "The justification is not adequate yet; it is advised to defer the purchase."
-    assert sheet.counts == ("Of 2 checks 0 are met, 1 are met with a condition, 0 are not met and 1 are not shown.")
+    assert sheet.counts == ("Of 2 checks: 0 met, 1 met with a condition, 0 not met, 1 not shown.")
+
+
+def test_contradictions_are_counted_beside_the_verdict() -> None:
+    assert shown().to_explain == ""
+    early = appraised(target_on=date(2028, 2, 1))
+    (found,) = early.contradictions
+    one, two = (replace(early, contradictions=(found,) * n) for n in (1, 2))
+    english, indonesian = translator("en"), translator("id")
+    assert contradictions_told(one, english).startswith("1 contradiction is to be explained by the proposer;")
+    assert contradictions_told(two, english).startswith("2 contradictions are to be explained")
+    assert contradictions_told(two, indonesian).startswith("Ada 2 pertentangan yang perlu dijelaskan pengusul;")
+
+
+def test_what_nobody_answered_is_not_told_as_an_answer() -> None:
+    case = a_case({"PE01": an_answer(None), "PE02": an_answer(2)})
+    lines = answer_lines(("PE01", "PE02", "PE03"), case, the_bank(), translator("en"))
+    assert [each.said for each in lines] == [
+        "Not known yet",
+        "level 2, evidence of grade 4",
+        "Not answered yet",
+    ]
 
 
 def test_what_is_in_the_way_comes_first_and_is_cured_by_steps_and_empty_boxes() -> None:
@@ -118,7 +141,7 @@ def test_a_quick_review_says_what_it_asked_and_what_not(language: str):
     sheet = show_sheet(appraise(Background(the_bank(), case), bought), case, the_bank(), to)
     left = [each for each in sheet.checks if each.is_unasked]
     assert {"id": "sejauh ini", "en": "so far"}[language] in sheet.verdict_sentence
-    assert {"id": f"; {len(left)} butir belum ditanyakan.", "en": f"; {len(left)} have not been asked"}[
+    assert {"id": f"; {len(left)} butir belum ditanyakan.", "en": f"; {len(left)} not asked about yet."}[
         language
     ] in sheet.counts
     assert sheet.groups[-1].checks

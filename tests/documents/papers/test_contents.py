@@ -119,6 +119,13 @@ def test_questions_beside_the_notes_and_contradictions_nobody_asked_about_stand_
     assert words(rows[-1][1]) == "[belum ada tanggapan]"
 
 
+@pytest.mark.parametrize("kind", ["kkr", "chr", "memo"])
+def test_contradictions_are_counted_beside_the_verdict(kind):
+    subject = a_subject(a_reviewed())
+    assert subject.sheet.to_explain.startswith(f"Ada {len(subject.sheet.contradictions)} pertentangan")
+    assert subject.sheet.to_explain in text_of(a_paper(kind, a_reviewed()))
+
+
 def test_conditions_name_owner_and_day_or_mark_that_they_are_open():
     rows = [[words(cell) for cell in row] for row in tables_of(a_paper("chr", a_reviewed()))["Syarat"].rows]
     assert rows == [
@@ -184,6 +191,16 @@ def test_the_cost_of_five_years_stands_against_the_request():
     assert "Only the price of buying is shown" in without
 
 
+@pytest.mark.parametrize("kind", ["kak", "telaahan-staf", "memo"])
+def test_other_figures_for_the_same_five_years_are_named_with_the_difference(kind):
+    options = tuple({**row, "cost": Decimal(4_000_000_000)} for row in a_proposal("cctv").facts["options"])
+    apart = text_of(a_paper(kind, a_proposal("cctv", options=options, five_year_total=14_000_000_000), "en"))
+    apart = apart.replace("\xa0", " ")
+    assert "“Five-year total (rupiah)” says Rp 14 billion: a difference of Rp 650 million." in apart
+    assert "“With technology” says Rp 4 billion: a difference of Rp 10.65 billion." in apart
+    assert "a difference of" not in text_of(a_paper(kind, a_proposal("cctv"), "en"))
+
+
 def test_the_extract_says_what_stands_in_the_proposal_and_marks_the_rest():
     paper = a_paper("kak", a_proposal("cctv", place=None, evaluation_on=None))
     text, facts = text_of(paper), a_proposal("cctv").facts
@@ -211,7 +228,7 @@ def test_the_extract_says_what_stands_in_the_proposal_and_marks_the_rest():
         "Dokumen penganggaran",
         "Penutup",
     ]
-    assert "dari 21 hari, diukur selama 12 bulan menjadi 7 hari pada 30 Juni 2029" in text
+    assert "untuk mencapai 7 hari pada 30 Juni 2029; saat ini 21 hari, diukur selama 12 bulan." in text
 
 
 @pytest.mark.parametrize("class_id", PURCHASE_CLASSES)

@@ -283,7 +283,13 @@ def test_what_is_still_open_is_said_but_does_not_hold_the_decision(visitor, path
     shown = read(visitor, path, "decision")
     assert "1 question to the proposer has no response yet." in shown
     assert "1 condition names no owner or no day." in shown
+    assert "2 contradictions stand in the sheet. Write with the reason how they were settled" in shown
     assert decide(visitor, path).status_code == 303
+
+
+def test_no_word_is_asked_on_contradictions_that_are_not_there(visitor, path) -> None:
+    change_proposal(visitor, path, total=2_000_000_000, makers=4)
+    assert "settled" not in read(visitor, path, "decision")
 
 
 def test_markup_in_a_decision_is_inert(visitor, path) -> None:

@@ -98,6 +98,9 @@ def test_an_answer_behind_a_check_leads_to_its_question_with_its_document(visito
 def test_contradictions_stand_with_their_question_and_amounts_with_their_difference(visitor, lacking) -> None:
     shown = words(sheet(visitor, lacking))
     assert "These do not change the verdict; they are questions to the proposer." in shown
+    assert shown.index("to be explained by the proposer") < shown.index("What would turn it")
+    found = elements(sheet(visitor, lacking))
+    assert next(each.text.split()[0] for each in found if each.get("href") == "#contradictions").isdecimal()
     assert "Total as written Rp 3,000,000,000 Difference Rp 1,000,000,000" in shown.replace("\xa0", " ")
     assert "The smaller thing to try first" in shown
     assert shown.count("This is advice to reviewers, not a legal ruling.") == 1
@@ -132,7 +135,7 @@ def test_what_the_reviewer_wrote_is_read_without_any_box(visitor, lacking) -> No
     )
     checks = [each for each in elements(html) if each.tag == "article"]
     results = [(each.get("class") or "").split()[1] for each in checks]
-    assert f"are met, {results.count('condition') + 1} are met with a condition" in shown
+    assert f" met, {results.count('condition') + 1} met with a condition, " in shown
     for each in ("Which makers?", "Response: Two more Budi", "Sign the rule", "Bagian Hukum · without a day", "in May"):
         assert each in words(html)
     main = next(each for each in elements(html) if each.tag == "main")
