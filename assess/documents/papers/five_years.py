@@ -1,5 +1,6 @@
 """The cost of five years beside what is asked for, line by line."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -9,10 +10,11 @@ from assess.core.planning.cost_inputs import CAPEX, EACH_YEAR, LINES, YEARS
 from assess.core.rounding import round_half_up
 from assess.display.planning.inputs import lowered
 from assess.display.planning.money import money
-from assess.display.purchases.written import option_words
+from assess.display.purchases.written import field_label, option_words
 from assess.documents.papers.subject import Subject
 from assess.language import Translator
 
+TECHNOLOGY = "technology"
 BUYING = N_("Buying it")
 TIMES_OFF = Fraction(1, 20)
 NOTHING_SHOWN = N_("Only the price of buying is shown; what it costs to run it for five years is not shown.")
@@ -27,6 +29,8 @@ PRICE_OPEN = N_("The price is not shown. What is shown comes to %(total)s over f
 TIMES = N_("That is %(times)s times what is asked for.")
 FROM_PLANNING = N_("The figures are those of the planning of the assessment.")
 FROM_PROPOSAL = N_("The figures are those of the proposal.")
+APART = N_("“%(box)s” says %(stated)s: a difference of %(difference)s.")
+HUNDREDTH = Fraction(1, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,21 @@ def _sentences(cost: FiveYears, total: Fraction, subject: Subject) -> list[str]:
     )
     times = total / price if price else Fraction()
     more = [to.gettext(TIMES, times=to.number(times, 1))] if times > 1 + TIMES_OFF else []
-    return [first, *more, where]
+    return [first, *more, where, *_apart(cost, subject)]
+
+
+def _apart(cost: FiveYears, subject: Subject) -> Iterator[str]:
+    """The other figures that the proposal tells for the same five years, where they are more than a hundredth apart."""
+    to, proposed, knowledge = subject.to, subject.proposed, subject.questionnaire.purchases
+    told = {
+        field_label("five_year_total", knowledge, to): proposed.number("five_year_total"),
+        option_words("options", TECHNOLOGY, knowledge, to, "option"): proposed.cell("options", TECHNOLOGY, "cost"),
+    }
+    sums = cost.sums()
+    for box, stated in told.items():
+        if stated is not None and all(abs(stated - each) > HUNDREDTH * each for each in sums):
+            apart = money(abs(stated - sums[0]), to)
+            yield to.gettext(APART, box=box, stated=money(stated, to), difference=apart)
 
 
 def _line(line: str, cost: FiveYears, subject: Subject) -> CostLine:

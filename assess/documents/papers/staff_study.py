@@ -43,7 +43,7 @@ TO_WHOM, NUMBER = N_("[head of the office]"), N_("[number]")
 NOTHING_MISSING = N_("Every check is met; the proposal can be handed in.")
 TAKE_OFF = N_("For the proposer: take this annex off before the study is handed in.")
 FIRST_TRY = N_("Weigh the smaller thing first: %(title)s. %(text)s %(cost)s")
-PURPOSE = N_("This purchase is to lead from %(a)s to %(b)s.")
+PURPOSE = N_("This purchase is to reach %(b)s; today it is %(a)s.")
 SIGNED = N_("Drawn up for “%(title)s”.")
 BRING_FORWARD = N_(
     "It is advised to bring the proposal forward for %(budget)s at %(amount)s, if the head of the office agrees."

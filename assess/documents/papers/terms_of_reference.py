@@ -31,7 +31,7 @@ LEAD = N_(
     "Taken from the purchase proposal as it was filled in, to be worked out further. Brackets mark what is not filled "
     "in yet; nothing was added but sums."
 )
-PURPOSE = N_("This purchase is to lead from %(a)s to %(b)s.")
+PURPOSE = N_("This purchase is to reach %(b)s; today it is %(a)s.")
 CLOSING = N_(
     "These terms of reference were drawn up from the purchase proposal of %(day)s. What stands in brackets is to be "
     "completed before they are handed in."
