@@ -1,7 +1,7 @@
 """How the purchases of an assessment stand before their checks, and which parts of a proposal an open check needs."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from assess.core.appraising.appraisal import Appraisal, Checked, appraisals
@@ -84,9 +84,9 @@ def _open(checked: Checked, asked: Mapping[str, Asked], assessment: Opened, to: 
         word(outcome.result, to),
         sentence(check.reasons[outcome.code], outcome.params, known, to),
         checked.mandatory,
-        tuple(dict.fromkeys(_parts(check.fields, asked))),
+        tuple(dict.fromkeys(_parts((each.name for each in outcome.cure), asked))),
     )
 
 
-def _parts(names: tuple[str, ...], asked: Mapping[str, Asked]) -> Iterator[str]:
+def _parts(names: Iterable[str], asked: Mapping[str, Asked]) -> Iterator[str]:
     return (asked[name].part for name in names if name in asked)
