@@ -1,4 +1,4 @@
-"""All proposals of a region and a year together: what is asked for, twice, on hold, and promised."""
+"""All proposals of a region and a year together: what is asked for, twice, deferred, and promised."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -22,11 +22,13 @@ class FallingDue:
 class Portfolio:
     """Tallies by class, office, verdict of the checks ("" where there is none) and state, the largest amount first.
 
+    ``deferred`` is what somebody decided to defer, ``advised_against`` what the checks alone advise to.
     ``duplicates`` are lines of one region, class, year and place that different offices ask for.
     """
 
     total: Tally
-    on_hold: Tally
+    deferred: Tally
+    advised_against: Tally
     by_class: Mapping[str, Tally]
     by_office: Mapping[str, Tally]
     by_verdict: Mapping[str, Tally]
@@ -40,7 +42,8 @@ def portfolio_of(lines: Iterable[Line]) -> Portfolio:
     ordered = sorted(lines, key=lambda each: (each.order, each.key, each.id))
     return Portfolio(
         total=tally(ordered),
-        on_hold=tally(each for each in ordered if each.is_on_hold),
+        deferred=tally(each for each in ordered if each.is_deferred),
+        advised_against=tally(each for each in ordered if each.is_advised_against),
         by_class=_by(ordered, lambda line: line.class_id),
         by_office=_by_office(ordered),
         by_verdict=_by(ordered, lambda line: line.verdict or ""),

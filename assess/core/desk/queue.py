@@ -103,11 +103,15 @@ class Line:
         return self.undertakings[0].due if self.undertakings else None
 
     @property
-    def is_on_hold(self) -> bool:
-        """Deferred: by decision, or by the checks as long as nobody has decided otherwise on this version."""
-        if self.decided is PurchaseVerdict.DEFER:
-            return True
-        return self.state is not DeskState.DECIDED and self.verdict is PurchaseVerdict.DEFER
+    def is_deferred(self) -> bool:
+        """Whether somebody decided to defer it, on this version or another one."""
+        return self.decided is PurchaseVerdict.DEFER
+
+    @property
+    def is_advised_against(self) -> bool:
+        """Whether the checks advise to defer it and nobody has decided on this version."""
+        undecided = not self.is_deferred and self.state is not DeskState.DECIDED
+        return undecided and self.verdict is PurchaseVerdict.DEFER
 
     @property
     def order(self) -> str:

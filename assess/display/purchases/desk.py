@@ -41,7 +41,7 @@ COLUMNS = (
     N_("Contradictions"),
     N_("State"),
     N_("Decision"),
-    N_("On hold"),
+    N_("Deferred"),
     N_("Next condition due"),
     N_("Fingerprint"),
 )
@@ -120,7 +120,6 @@ def columns(to: Translator) -> list[str]:
 
 def rows(lines: Iterable[Line], questionnaire: Questionnaire, to: Translator) -> Iterator[list[Cell]]:
     """A row of cells for each line, as `columns` heads them."""
-    yes, no = to.gettext("yes"), to.gettext("no")
     for line in lines:
         yield [
             line.region,
@@ -139,7 +138,13 @@ def rows(lines: Iterable[Line], questionnaire: Questionnaire, to: Translator) ->
             line.contradictions,
             state_words(line.state, to),
             word(line.decided, to) if line.decided else "",
-            yes if line.is_on_hold else no,
+            _deferred(line, to),
             line.due or "",
             line.fingerprint[:SHORT_FINGERPRINT],
         ]
+
+
+def _deferred(line: Line, to: Translator) -> str:
+    if line.is_deferred:
+        return to.gettext("by decision")
+    return to.gettext("advised by the checks") if line.is_advised_against else to.gettext("no")

@@ -25,8 +25,9 @@ from assess.web.reviews.lines import LineShown, line_shown
 from assess.web.wiring import here
 
 NOTHING = N_("No purchase is proposed here yet")
-ALL_FREE = N_("%(all)s is asked for, and none of it is on hold")
-ON_HOLD = N_("%(all)s is asked for; %(hold)s of it is on hold")
+ALL_FREE = N_("%(all)s is asked for; neither checks nor decisions defer any of it")
+ADVISED = N_("%(all)s is asked for; the checks advise to defer %(part)s of it")
+DEFERRED = N_("%(all)s is asked for; %(part)s of it is deferred by decision")
 SHARE = 100
 MOST_SHOWN = 50
 """So many conditions, offices and things asked for twice; those left out are counted."""
@@ -69,7 +70,8 @@ def portfolio_page(
         "heading": _heading(found, to),
         "found": found,
         "total": money(found.total.amount, to),
-        "on_hold": money(found.on_hold.amount, to),
+        "advised_against": money(found.advised_against.amount, to),
+        "deferred": money(found.deferred.amount, to),
         "classes": parts.rows(found.by_class, "class_id", lambda id: class_words(id, questionnaire, to)),
         "offices": parts.rows(found.by_office, "office", lambda name: name or to.gettext("No office named")),
         "verdicts": parts.rows(found.by_verdict, "verdict", lambda name: _verdict(name, to)),
@@ -112,10 +114,11 @@ class _Parts:
 def _heading(found: Portfolio, to: Translator) -> str:
     if not found.total.count:
         return to.gettext(NOTHING)
-    amounts = {"all": money(found.total.amount, to)}
-    if not found.on_hold.count:
-        return to.gettext(ALL_FREE, **amounts)
-    return to.gettext(ON_HOLD, hold=money(found.on_hold.amount, to), **amounts)
+    total = money(found.total.amount, to)
+    for words, part in ((ADVISED, found.advised_against), (DEFERRED, found.deferred)):
+        if part.count:
+            return to.gettext(words, all=total, part=money(part.amount, to))
+    return to.gettext(ALL_FREE, all=total)
 
 
 def _verdict(name: str, to: Translator) -> str:

@@ -22,7 +22,7 @@ def test_totals_are_told_by_class_office_verdict_and_state() -> None:
         ]
     )
     assert found.total == Tally(3, Decimal(12))
-    assert found.on_hold == Tally(1, Decimal(5))
+    assert (found.deferred, found.advised_against) == (Tally(), Tally(1, Decimal(5)))
     assert list(found.by_class.items()) == [("app", Tally(1, Decimal(7))), ("cctv", Tally(2, Decimal(5)))]
     assert found.by_office == {"DISHUB": Tally(2, Decimal(12)), "Kominfo": Tally(1)}
     assert found.by_verdict == {"": Tally(1, Decimal(7)), "defer": Tally(1, Decimal(5)), "adequate": Tally(1)}
@@ -66,5 +66,5 @@ def test_every_line_is_counted_once_in_whatever_order(lines: tuple[Line, ...], c
     for tallies in (found.by_class, found.by_office, found.by_verdict, found.by_state):
         assert sum(each.count for each in tallies.values()) == len(lines) == found.total.count
         assert sum(each.amount for each in tallies.values()) == found.total.amount
-    assert found.on_hold.amount <= found.total.amount
+    assert found.deferred.amount + found.advised_against.amount <= found.total.amount
     assert portfolio_of(chance.sample(lines, len(lines))) == found

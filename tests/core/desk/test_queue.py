@@ -117,23 +117,26 @@ def test_lines_are_in_order_of_state_then_day_then_amount() -> None:
 
 
 @pytest.mark.parametrize(
-    ("verdict", "decided", "state", "on_hold"),
+    ("verdict", "decided", "state", "deferred", "advised"),
     [
-        ("defer", None, DeskState.TO_REVIEW, True),
-        ("adequate", None, DeskState.TO_REVIEW, False),
-        ("defer", "adequate", DeskState.DECIDED, False),
-        ("defer", "adequate", DeskState.CHANGED, True),
-        ("adequate", "defer", DeskState.DECIDED, True),
-        (None, None, DeskState.DRAFT, False),
+        ("defer", None, DeskState.TO_REVIEW, False, True),
+        ("adequate", None, DeskState.TO_REVIEW, False, False),
+        ("defer", "adequate", DeskState.DECIDED, False, False),
+        ("defer", "adequate", DeskState.CHANGED, False, True),
+        ("adequate", "defer", DeskState.DECIDED, True, False),
+        ("defer", "defer", DeskState.CHANGED, True, False),
+        (None, None, DeskState.DRAFT, False, False),
     ],
 )
-def test_what_is_deferred_is_on_hold(verdict: str | None, decided: str | None, state: DeskState, on_hold: bool) -> None:
+def test_what_somebody_deferred_is_told_from_what_checks_advise(
+    verdict: str | None, decided: str | None, state: DeskState, deferred: bool, advised: bool
+) -> None:
     line = a_line(
         verdict=PurchaseVerdict(verdict) if verdict else None,
         decided=PurchaseVerdict(decided) if decided else None,
         state=state,
     )
-    assert line.is_on_hold is on_hold
+    assert (line.is_deferred, line.is_advised_against) == (deferred, advised)
 
 
 @pytest.mark.parametrize(

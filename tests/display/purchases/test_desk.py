@@ -58,6 +58,6 @@ def test_a_row_has_a_cell_for_each_column():
     found = [dict(zip(columns(EN), each, strict=True)) for each in rows(lines, the_bank(), EN)]
     assert found[0]["Amount (rupiah)"] == 1_000
     assert found[0]["Next condition due"] == TODAY
-    assert found[0]["On hold"] == "yes"
+    assert found[0]["Deferred"] == "advised by the checks"
     assert (found[1]["Amount (rupiah)"], found[1]["Year"], found[1]["Verdict by the checks"]) == ("", "", "Not checked")
     assert found[1]["Purchase"] == "A proposal without a title"

@@ -1,4 +1,4 @@
-"""The portfolio: totals, what is asked for twice, what is on hold, and conditions that fall due."""
+"""The portfolio: totals, what is asked for twice, what is deferred, and conditions that fall due."""
 
 import io
 from collections.abc import Iterator
@@ -46,10 +46,13 @@ def shown(desk: Visitor, query: str = "", language: str = "en") -> str:
     return words(response.text).replace("\N{NO-BREAK SPACE}", " ")
 
 
-def test_the_heading_is_what_is_asked_for_and_what_is_on_hold(desk):
-    assert "Rp 10 billion is asked for; Rp 3 billion of it is on hold" in shown(desk)
-    assert "Rp 10 miliar diusulkan; Rp 3 miliar di antaranya ditunda" in shown(desk, language="id")
-    assert "Rp 4 billion is asked for, and none of it is on hold" in shown(desk, "?region=Kota+Lain")
+def test_the_heading_is_what_is_asked_for_and_what_the_checks_advise(desk):
+    assert "Rp 10 billion is asked for; the checks advise to defer Rp 1 billion of it" in shown(desk)
+    assert "Rp 10 miliar diusulkan; Rp 1 miliar di antaranya disarankan ditunda menurut butir uji" in shown(
+        desk, language="id"
+    )
+    assert "1 deferred by decision (Rp 2 billion)" in shown(desk)
+    assert "Rp 4 billion is asked for; neither checks nor decisions defer any of it" in shown(desk, "?region=Kota+Lain")
 
 
 def test_a_region_and_a_year_are_taken_alone(desk):
@@ -108,6 +111,7 @@ def test_the_lines_are_a_table_in_which_words_stay_words(desk):
     lines = {row[1]: dict(zip(heads, row, strict=True)) for row in rows}
     assert set(lines) == {"=1+1", "kamera-dishub", "kamera-kominfo"}
     assert lines["kamera-dishub"]["Amount (rupiah)"] == 2 * BILLION
-    assert lines["kamera-dishub"]["On hold"] == "yes"
-    assert lines["kamera-kominfo"]["On hold"] == "no"
+    assert lines["kamera-dishub"]["Deferred"] == "by decision"
+    assert lines["=1+1"]["Deferred"] == "advised by the checks"
+    assert lines["kamera-kominfo"]["Deferred"] == "no"
     assert lines["=1+1"]["Year"] == 2029
