@@ -30,6 +30,9 @@ DAYS = st.dates(FIRST_DAY, LAST_DAY)
         pytest.param("1,234.5", "en", Decimal("1234.5"), id="English marks"),
         pytest.param("350000", "id", Decimal(350000), id="no marks"),
         pytest.param(" 24 ", "id", Decimal(24), id="blanks around"),
+        pytest.param("1 500 000 000", "id", Decimal(1_500_000_000), id="groups with blanks"),
+        pytest.param("1\N{NO-BREAK SPACE}500,5", "id", Decimal("1500.5"), id="groups with blanks that do not break"),
+        pytest.param("1 50 000", "id", None, id="groups with blanks of the wrong size"),
         pytest.param("-3,5", "id", Decimal("-3.5"), id="below zero"),
         pytest.param("1.5", "id", None, id="an English point is not guessed"),
         pytest.param("1,5", "en", None, id="an Indonesian comma is not guessed"),
@@ -69,9 +72,16 @@ def test_months_have_indonesian_names():
     assert read_day("1 Agustus 2026") == make_day("1", "agustus", "2026") == date(2026, 8, 1)
 
 
-@pytest.mark.parametrize(("typed", "month"), [("24 Nopember 2026", 11), ("24 Pebruari 2026", 2)])
-def test_months_may_be_spelled_as_older_letters_do(typed, month):
+@pytest.mark.parametrize(
+    ("typed", "month"),
+    [("24 Nopember 2026", 11), ("24 Pebruari 2026", 2), ("24 Agt 2026", 8), ("24 Ags 2026", 8), ("24 Sept 2026", 9)],
+)
+def test_months_may_be_spelled_and_shortened_as_letters_do(typed, month):
     assert read_day(typed) == make_day("24", typed.split()[1].upper(), "2026") == date(2026, month, 24)
+
+
+def test_a_point_may_stand_behind_a_shortened_month():
+    assert read_day("16 Agt. 2027") == date(2027, 8, 16)
 
 
 @pytest.mark.parametrize("typed", ["24-11-26", "24/11/26", "24 Nov 26", "24.11.26"])

@@ -9,7 +9,7 @@ from assess.core.planning.inputs import Choice, Estimate, Given, Input, Unit
 from assess.display.planning.amounts import plain, unit_words
 from assess.language import LANGUAGES, Translator, translator
 from assess.web.forms.fields import SHORT, clean, text_fault
-from assess.web.forms.reading import MARKS, MOST_DECIMALS
+from assess.web.forms.reading import MARKS, MOST_DECIMALS, without_blanks
 
 RANGE = re.compile(
     r"(.+?)\s*(?:[-–—]|\bsampai(?: dengan)?\b|\bhingga\b|\bs\.?[d/]\.?d?\.?|\bto\b)\s*(.+)", re.IGNORECASE
@@ -32,7 +32,7 @@ MULTIPLES: Mapping[str, int] = {
 """The words behind an amount of money, of both languages; "m" is left out as it means two things."""
 _WITHOUT_CENTS = re.compile(r"(?<=\d),\s?[-–—]{1,2}(?=\s|$)")
 """The ending of an amount as it stands on receipts: ``2.300.000,-``."""
-_MONEY = re.compile(rf"(?:rp\.?|idr)?\s*(\S+?)\s*({'|'.join(MULTIPLES)})?", re.IGNORECASE)
+_MONEY = re.compile(rf"(?:rp\.?|idr)?\s*(\S+?(?: \d{3})*)\s*({'|'.join(MULTIPLES)})?", re.IGNORECASE)
 
 NOT_A_NUMBER = N_("Write a number, for example %(number)s, or a range, for example %(range)s.")
 NO_SINGLE_NUMBER = N_("Write a number, for example %(example)s.")
@@ -157,7 +157,8 @@ def _check(number: Decimal, asked: Input, to: Translator) -> None:
 def _written(text: str, language: str) -> Decimal | None:
     """A number in the form of a language."""
     thousands, point = (re.escape(mark) for mark in MARKS[language])
-    found = re.fullmatch(rf"(-?(?:[1-9]\d{{0,2}}(?:{thousands}\d{{3}})+|\d+))(?:{point}(\d+))?", text.strip(), re.ASCII)
+    typed = without_blanks(text)
+    found = re.fullmatch(rf"(-?(?:[1-9]\d{{0,2}}(?:{thousands}\d{{3}})+|\d+))(?:{point}(\d+))?", typed, re.ASCII)
     if found is None:
         return None
     whole = re.sub(thousands, "", found[1])

@@ -13,24 +13,32 @@ from assess.language import LOCALES, Translator
 
 MOST_DIGITS = 15
 MOST_DECIMALS = 6
-OTHER_SPELLINGS = {"pebruari": 2, "nopember": 11}
+OTHER_SPELLINGS = {"pebruari": 2, "peb": 2, "agt": 8, "agst": 8, "ags": 8, "sept": 9, "nopember": 11, "nop": 11}
 MARKS = {"id": (".", ","), "en": (",", ".")}
 _DAY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _SHORT_YEAR = re.compile(r"\d{1,2}[-/. ]+(\d{1,2}|[^\W\d]+)[-/. ]+\d{2}")
-_IN_WORDS = re.compile(r"(\d{1,2}) ([^\W\d]+) (\d{4})")
+_IN_WORDS = re.compile(r"(\d{1,2}) ([^\W\d]+)\.? (\d{4})")
+_SPACED = re.compile(r"(-?[1-9]\d{0,2}(?: \d{3})+)(\D.*)?", re.ASCII)
 
 
 def read_number(text: str, to: Translator) -> Decimal | None:
     """A number in the form of the language (``1.234,5`` or ``1,234.5``); None if it is not one."""
     thousands, point = (re.escape(mark) for mark in MARKS[to.language])
-    written = re.fullmatch(rf"(-?(?:\d{{1,3}}(?:{thousands}\d{{3}})+|\d+))(?:{point}(\d+))?", text.strip(), re.ASCII)
+    plain = without_blanks(text)
+    written = re.fullmatch(rf"(-?(?:\d{{1,3}}(?:{thousands}\d{{3}})+|\d+))(?:{point}(\d+))?", plain, re.ASCII)
     if written is None:
         return None
     whole, decimals = re.sub(thousands, "", written[1]), written[2] or ""
     if len(whole.lstrip("-")) > MOST_DIGITS or len(decimals) > MOST_DECIMALS:
         return None
     return Decimal(f"{whole}.{decimals}" if decimals else whole)
+
+
+def without_blanks(text: str) -> str:
+    """A number whose groups of three stand apart (``1 500 000``) in one piece; other text without blanks around it."""
+    found = _SPACED.fullmatch(" ".join(text.split()))
+    return found[1].replace(" ", "") + (found[2] or "") if found else text.strip()
 
 
 def read_whole_number(text: str, to: Translator) -> int | None:
@@ -42,7 +50,7 @@ def read_whole_number(text: str, to: Translator) -> int | None:
 
 @lru_cache(maxsize=1000)
 def read_day(text: str) -> date | None:
-    """``24-11-2026`` (also with ``/``, ``.`` or spaces), ``2026-11-24`` or ``24 November 2026``; else None."""
+    """``24-11-2026`` (also with ``/``, ``.`` or spaces), ``2026-11-24`` or ``24 Nov. 2026``; else None."""
     return _within(_written_day(" ".join(text.split())))
 
 
