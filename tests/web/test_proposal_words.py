@@ -1,15 +1,17 @@
 """The good examples of the form can be typed as they stand, and those of a class make one proposal together."""
 
+import re
 from typing import Any
 
 import pytest
 
 from assess.core.appraising.checks import CHECKS
+from assess.core.appraising.checks.money import LATER_YEARS
 from assess.core.appraising.contradictions import contradictions_in
 from assess.core.appraising.findings import Result
 from assess.core.appraising.proposed import Proposed
 from assess.core.purchases.fields import YES, YES_OR_NO, Field, FieldKind, Value
-from assess.core.purchases.proposal import APP, CCTV, COMMAND, DATA, SENSOR, SPEC, asked_of
+from assess.core.purchases.proposal import APP, CCTV, COMMAND, DATA, PROPOSAL, SENSOR, SPEC, asked_of
 from assess.core.purchases.purchase import Purchase
 from assess.language import Translator
 from assess.web.forms.estimates import Unreadable
@@ -62,6 +64,15 @@ def test_the_good_examples_of_a_class_contradict_nothing_and_meet_the_checks(cla
     assert len(judged) >= 7
     assert {id for id, result in judged.items() if result is not Result.PASS} == set()
     assert contradictions_in(proposed) == ()
+
+
+@pytest.mark.parametrize("class_id", OF_CLASS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_money_to_run_it_is_shown_for_the_years_that_count(class_id: str, language: str) -> None:
+    example: Any = the_bank().purchases.fields["running_money"].good_in(class_id)
+    year = typed(PROPOSAL["year"], class_id, language)
+    years = {int(each) for each in re.findall(r"(?:^|\. |sampai |to )(20[0-9]{2})\b", getattr(example, language))}
+    assert (min(years), max(years)) == (year + 1, year + LATER_YEARS)
 
 
 def _facts(class_id: str) -> dict[str, Value]:

@@ -191,8 +191,14 @@ def _money() -> Iterator[Example]:
         "small_lines_open",
         {"cost_lines": without_lines("power", "training"), "five_year_total": less},
     )
-    yield Example("G05", "condition", "small_lines_open", {"five_year_total": less})
-    yield Example("G05", "condition", "small_lines_open", {"five_year_total": exact - 400 * MILLION})
+    yield Example("G05", "condition", "total_off_a_little", {"five_year_total": less})
+    yield Example("G05", "condition", "total_off_a_little", {"five_year_total": exact - 400 * MILLION})
+    yield Example(
+        "G05",
+        "condition",
+        "small_line_open_and_total_off",
+        {"cost_lines": without_lines("power"), "five_year_total": less},
+    )
     yield Example("G05", "fail", "sum_differs", {"cost_lines": without_lines("training")})
     yield Example("G05", "fail", "price_alone", {"cost_lines": None})
     yield Example("G05", "fail", "zero_lines", lines("maintenance", 0))

@@ -17,6 +17,7 @@ from assess.core.appraising.findings import (
     OptionName,
     Outcome,
     Param,
+    Rupiah,
     Share,
     conditional,
     failed,
@@ -78,29 +79,44 @@ def _summed(proposed: Proposed, cost: FiveYears, missing: tuple[str, ...]) -> Ou
     stated = computed if cost.is_planned else proposed.number("five_year_total")
     if stated is None:
         return not_shown("total_not_shown", computed=rupiah(computed)).mended_by("five_year_total")
-    left_out = missing if cost.is_planned else _left_out(cost, stated, missing)
+    off_by = 0 if cost.is_planned else _lines_off(cost, stated, missing)
     told: dict[str, Param] = {"stated": rupiah(stated), "computed": rupiah(computed)}
-    if left_out is None:
+    if off_by is None:
         differs = failed("sum_differs", difference=rupiah(abs(stated - computed)), **told)
         return differs.mended_by("cost_lines", "five_year_total")
-    if left_out:
-        open_ = conditional("small_lines_open", lines=lines_named(left_out), **told)
-        lines = [OptionName("cost_lines", line, "line") for line in missing]
-        total = [] if cost.is_planned else [FieldName("five_year_total")]
-        return replace(open_, mend=(*lines, *total))
+    if missing or off_by:
+        return _nearly(cost, missing, off_by, told, rupiah(abs(stated - computed)))
     capex = cost.amounts[CAPEX]
     share = capex / computed if computed else Fraction()
     return passed("cost_complete", capex=rupiah(capex), yearly=rupiah(cost.yearly), share=Share(share), **told)
 
 
-def _left_out(cost: FiveYears, stated: Fraction, missing: tuple[str, ...]) -> tuple[str, ...] | None:
-    """The fewest small lines, those that are missing among them, without which the total is right."""
+def _nearly(
+    cost: FiveYears, missing: tuple[str, ...], off_by: int, told: Mapping[str, Param], difference: Rupiah
+) -> Outcome:
+    """Small lines are not written, or the total is off by as much as one or two."""
+    if not missing:
+        return conditional("total_off_a_little", difference=difference, **told).mended_by("five_year_total")
+    lines = lines_named(missing)
+    if off_by:
+        found = conditional("small_line_open_and_total_off", lines=lines, difference=difference, **told)
+    else:
+        found = conditional("small_lines_open", lines=lines, **told)
+    total = () if cost.is_planned else (FieldName("five_year_total"),)
+    return replace(found, mend=(*(OptionName("cost_lines", line, "line") for line in missing), *total))
+
+
+def _lines_off(cost: FiveYears, stated: Fraction, missing: tuple[str, ...]) -> int | None:
+    """How many small lines that are written make up what the total lacks; None where no few do, the missing counted.
+
+    Which ones they are is not known: others may come to the same.
+    """
     whole, of_line = cost.sums(), {line: cost.sums({line}) for line in cost.small if line not in missing}
     for more in range(MOST_SMALL - len(missing) + 1):
         for others in combinations(of_line, more):
             sums = zip(whole, *(of_line[line] for line in others), strict=True)
             if any(_is_close(stated, all_lines - sum(less)) for all_lines, *less in sums):
-                return (*missing, *others)
+                return more
     return None
 
 
@@ -148,6 +164,8 @@ MONEY_CHECKS: Mapping[str, Judge] = {
         (
             "cost_complete",
             "small_lines_open",
+            "total_off_a_little",
+            "small_line_open_and_total_off",
             "price_alone",
             "zero_lines",
             "sum_differs",
