@@ -32,7 +32,7 @@ MULTIPLES: Mapping[str, int] = {
 """The words behind an amount of money, of both languages; "m" is left out as it means two things."""
 _WITHOUT_CENTS = re.compile(r"(?<=\d),\s?[-–—]{1,2}(?=\s|$)")
 """The ending of an amount as it stands on receipts: ``2.300.000,-``."""
-_MONEY = re.compile(rf"(?:rp\.?|idr)?\s*(\S+?(?: \d{3})*)\s*({'|'.join(MULTIPLES)})?", re.IGNORECASE)
+_MONEY = re.compile(rf"(?:rp\.?|idr)?\s*(\S+?(?: \d{{3}})*)\s*({'|'.join(MULTIPLES)})?", re.IGNORECASE)
 
 NOT_A_NUMBER = N_("Write a number, for example %(number)s, or a range, for example %(range)s.")
 NO_SINGLE_NUMBER = N_("Write a number, for example %(example)s.")
