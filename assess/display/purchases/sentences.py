@@ -35,7 +35,7 @@ LONGEST_QUOTE = 160
 LEFT_OUT = "…"
 HUNDRED = 100
 BY_MODEL = N_("by the staffing model of the assessment")
-BY_POSTS = N_("%(posts)s posts × %(relief)s people")
+BY_POSTS = N_("posts: %(posts)s × %(relief)s")
 
 
 def sentence(text: Text, params: Mapping[str, Param], knowledge: PurchaseKnowledge, to: Translator) -> str:

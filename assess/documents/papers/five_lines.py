@@ -10,7 +10,7 @@ from assess.documents.papers.way import way_told
 from assess.documents.papers.written import Written
 
 FROM, TO = N_("From %(value)s"), N_("To %(value)s")
-LONGEST_LINE, LONGEST_NAME = 180, 70
+LONGEST_LINE, LONGEST_NAME = 150, 60
 
 
 def five_lines(subject: Subject) -> tuple[tuple[str, Cell], ...]:
@@ -29,7 +29,7 @@ def _what(subject: Subject) -> Cell:
     to, written = subject.to, Written(subject)
     units, place = written.text("units"), _short(written.text("place"), LONGEST_NAME, subject)
     kind = class_words(subject.purchase.class_id, subject.questionnaire, to)
-    return _line((kind, to.gettext("%(count)s units", count=units) if units else "", place), subject)
+    return _line((kind, to.gettext("units: %(count)s", count=units) if units else "", place), subject)
 
 
 def _who(subject: Subject) -> Cell:

@@ -48,7 +48,7 @@ SPACE = "\N{NO-BREAK SPACE}"
         (Share(Fraction(9, 10)), f"90{SPACE}%", f"90{SPACE}%"),
         (date(2028, 3, 1), "1 Maret 2028", "1 March 2028"),
         (Month(date(2028, 3, 1)), "Maret 2028", "March 2028"),
-        (NeedFrom(Fraction(4), Fraction(24, 5)), "4 pos × 4,8 orang", "4 posts × 4.8 people"),
+        (NeedFrom(Fraction(4), Fraction(24, 5)), "4 pos × 4,8 orang", "posts: 4 × 4.8"),
         (NeedFrom(), "menurut perencanaan petugas dalam penilaian", "by the staffing model of the assessment"),
         (
             Stated(OptionName("mode", "live"), OptionName("mode", "live"), date(2028, 3, 1)),

@@ -15,6 +15,7 @@ from assess.display.citations import law_name
 from assess.display.knowledge import law_status
 from assess.display.purchases.whose import whose_verdict
 from assess.documents.papers.blocks import Heading, Look, Pairs, Paragraph, Signatures
+from assess.documents.papers.five_lines import five_lines
 from assess.documents.papers.kinds import KINDS
 from assess.documents.papers.people import reviewers_of
 from tests.core.appraising.build import a_proposal, plain_city, ready_city
@@ -334,6 +335,12 @@ def test_a_person_is_named_once_with_the_positions_apart():
               "G02": Graded(ReviewGrade.FULLY, by="Auditor Ahli Madya, Inspektorat"),
               "G03": Graded(ReviewGrade.FULLY, by="Ratna Dewi")}  # fmt: skip
     assert reviewers_of(Review(grades)) == ("Ratna Dewi – Auditor Muda", "Auditor Ahli Madya, Inspektorat")
+
+
+@pytest.mark.parametrize("units", [1, 120])
+def test_one_unit_and_many_are_told_alike(units):
+    _, what = five_lines(a_subject(a_proposal("cctv", units=units), "en"))[0]
+    assert f"units: {units}" in words(what)
 
 
 def test_units_and_amounts_that_changed_come_first():
