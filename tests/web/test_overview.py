@@ -35,6 +35,12 @@ def test_the_headline_counts_what_is_not_known(visitor: Visitor, path: str) -> N
     assert "Tidak ada pertanyaan yang masih kosong, tetapi 5 belum diketahui" in words(visitor.get(path).text)
 
 
+def test_the_overview_leads_to_the_purchases(visitor: Visitor, path: str) -> None:
+    assert "before it is handed in. Add a proposal" in words(visitor.get(path, "en").text)
+    visitor.fill(f"{path}/purchases", {"title": "CCTV 60 simpang", "class_id": "cctv"})
+    assert "before it is handed in. 1 proposal" in words(visitor.get(path, "en").text)
+
+
 def test_one_that_is_empty_is_next(visitor: Visitor, path: str) -> None:
     saved(visitor, path, list(visitor.case(path).answers)[-1], None)
     shown = words(visitor.get(path, "en").text)
