@@ -104,7 +104,7 @@ def test_a_questionnaire_without_checks_gives_no_verdict():
 def test_a_purchase_is_never_longer_than_a_page(renderer: Renderer, text: str):
     brim = brimming("cctv", text)
     three = tuple(replace(brim, id=f"brim-{number}") for number in range(3))
-    case = replace(a_full_city(text), purchases=three)
+    case = replace(a_full_city(text), purchases=three, cost=planned_city().cost)
     pages = pages_of(renderer.roadmap(evaluate(the_bank(), case), "id"))
     starts = [number for number, page in enumerate(pages) for _ in range(page.count(HEADINGS["id"]))]
     ends = [number for number, page in enumerate(pages) for _ in range(page.count("versi sekarang belum diputuskan"))]

@@ -16,7 +16,7 @@ from assess.documents.papers.shortening import shortened_to
 from assess.documents.papers.subject import Subject, in_short, subjects_of
 
 MOST_MISSING, MOST_CONTRADICTIONS = 3, 2
-LONGEST_NAME, LONGEST_REASON, LONGEST_ASK, LONGEST_BICYCLE = 80, 200, 280, 400
+LONGEST_NAME, LONGEST_REASON, LONGEST_ASK, LONGEST_BICYCLE = 60, 160, 200, 260
 DECIDED_ON = N_("%(verdict)s Decided by %(name)s on %(day)s, on the version %(version)s.")
 DECIDED_BEFORE = N_("It changed since; nobody has decided on it as it is.")
 
