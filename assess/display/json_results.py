@@ -130,7 +130,7 @@ def task(each: Task) -> Plain:
 
 
 def results_as_json(evaluation: Evaluation, fingerprint: str) -> Mapping[str, object]:
-    """Score, plan, planning and purchases in one object, as attached to every document; in English whatever its language."""
+    """Score, plan, planning and purchases in one object, attached to every document; in English in every language."""
     to = translator("en")
     return {
         "score": score_as_json(evaluation, fingerprint, to),
