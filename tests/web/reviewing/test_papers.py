@@ -85,7 +85,7 @@ def test_a_pdf_is_made_once_and_anew_after_a_change(visitor):
     assert "Memo on a purchase proposal" in pages_of(first.data)[0]
     assert visitor.get(f"{path}/papers/memo.pdf?lang=en").data == first.data
     change_proposal(visitor, path, units=77)
-    assert "77 units" in pages_of(visitor.get(f"{path}/papers/memo.pdf?lang=en").data)[0]
+    assert "units: 77" in pages_of(visitor.get(f"{path}/papers/memo.pdf?lang=en").data)[0]
 
 
 def test_a_decision_on_another_version_is_said_on_the_list_and_on_the_paper(visitor):
