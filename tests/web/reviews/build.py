@@ -14,6 +14,7 @@ from assess.core.appraising.binding import binding_fingerprint
 from assess.core.case import City
 from assess.core.purchases.purchase import Purchase
 from assess.core.purchases.review import PurchaseDecision, PurchaseVerdict, Query, Review, Undertaking
+from assess.usecases.queue import refresh
 from tests.build import a_case
 from tests.core.appraising.build import a_proposal, ready_city
 from tests.web.build import Visitor, elements, form_of
@@ -70,6 +71,12 @@ def decide_on_this(visitor: Visitor, key: str, id: str, verdict: PurchaseVerdict
     decision = PurchaseDecision(verdict, "Sri", DAY, binding_fingerprint(kept.case, purchase))
     review = replace(purchase.review, decision=decision)
     store.save_review(key, id, review, kept.purchase_versions[id].review, idempotency_key="", at=datetime.now(UTC))
+
+
+def catch_up(visitor: Visitor) -> None:
+    """Bring the queue up to date with all that other tests saved before."""
+    while refresh(visitor.services.store, visitor.services.catalogue).left:
+        pass
 
 
 def titles(html: str) -> list[str]:

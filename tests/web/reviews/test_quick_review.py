@@ -11,7 +11,7 @@ import pytest
 from assess.core.purchases.quick import QUICK as TWELVE
 from tests.web.build import HOSTILE, elements, form_of, words
 from tests.web.purchases.build import CLASSES, doubts, faults
-from tests.web.reviews.build import FACTS, QUICK, a_region, quick_form, review_quickly
+from tests.web.reviews.build import FACTS, QUICK, a_region, catch_up, quick_form, review_quickly
 
 
 def place(location: str) -> tuple[str, str]:
@@ -269,6 +269,7 @@ def test_without_a_choice_it_begins_at_the_start(visitor):
 def test_a_line_without_the_day_of_its_papers_is_next_to_review(visitor):
     location = review_quickly(visitor, {**QUICK, "drawn_up": ""}, name="Kabupaten Tanpa Tanggal").location
     key, id = place(location)
+    catch_up(visitor)
     queue = words(visitor.get("/reviews?region=Kabupaten+Tanpa+Tanggal", "id").text)
     assert "Perlu ditelaah (1)" in queue
     assert "menurut yang ditunjukkan sejauh ini" in queue
