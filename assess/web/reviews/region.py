@@ -142,14 +142,14 @@ def case_of(questionnaire: Questionnaire, city: City, class_id: str) -> Case:
 
 
 def _questionnaires() -> list[Questionnaire]:
-    """The standard one first; those with faults are left out."""
-    found = []
+    """The standard one first; those with faults are left out, unless there is no other: then its faults are told."""
+    found: list[Questionnaire] = []
     for id in dict.fromkeys((standard_id(), *here().catalogue.ids())):
         try:
             found.append(here().catalogue.find(id))
         except AssessError:
             continue
-    return found
+    return found or [here().catalogue.find(standard_id())]
 
 
 def _called(listed: Listed) -> str:
