@@ -3,14 +3,18 @@
 import gzip
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 import pytest
 from babel.messages.pofile import read_po
+from flask import Flask
 
+from assess.bootstrap import Services, build
 from assess.display.filling import SECTIONS
 from assess.language import CATALOGUES
+from assess.settings import Settings
+from assess.web.app import create_app
 from assess.web.security import HEADERS
 from tests.web.build import Visitor, a_visitor, elements, form_of
 from tests.web.purchases.build import add, fill
@@ -98,6 +102,24 @@ FILES |= {"/assessments/<key>/planning/staffing/workload-sheet.pdf"}
 FILES |= {"/reviews/next", "/reviews/lines.xlsx", "/assessments/<key>/purchases/<id>/first-note.txt"}
 FILES |= {"/assessments/<key>/outlines.zip", "/assessments/<key>/outlines/<step_id>.docx"}
 FILES |= {f"/assessments/<key>/purchases/<id>/papers/<kind>.{form}" for form in ("pdf", "docx")}
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
+    """A database of its own: pages over all assessments show nothing that other tests typed."""
+    built = build(Settings(data=tmp_path_factory.mktemp("every-page")))
+    yield built
+    built.close()
+
+
+@pytest.fixture(scope="module")
+def app(served: Services) -> Flask:
+    return create_app(served)
+
+
+@pytest.fixture(scope="module")
+def contoh(served: Services) -> str:
+    return a_visitor(served).open_example()
 
 
 @pytest.fixture(scope="module")
