@@ -98,10 +98,6 @@ class Subject:
         return graded_verdict(self.appraisal.checks, self.review.grades)
 
     @property
-    def is_graded(self) -> bool:
-        return any(each.check.id in self.review.grades for each in self.appraisal.checks)
-
-    @property
     def whose(self) -> str:
         """Whose verdict it is, and how many checks somebody graded."""
         return whose_verdict(self.appraisal, self.review.grades, self.decided, self.to)
